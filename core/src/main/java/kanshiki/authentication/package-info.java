@@ -1,0 +1,8 @@
+/**
+ * What the receiver recorded about SPF, DKIM, DMARC and ARC (RFC 8601), read only where the
+ * recipient's own side wrote it.
+ */
+@NullMarked
+package kanshiki.authentication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package kanshiki.evidence;
+
+/** What supports a finding. Equal evidence is shown once, under one id. */
+public sealed interface Evidence {
+
+  /** What the evidence is about: a field's name, a part, a host. */
+  String subject();
+
+  /** A piece of the message, with its words quoted. */
+  record MessageEvidence(String subject, String quoted, Trust trust) implements Evidence {
+    /** Longest quotation kept, in UTF-16 units; a longer one ends in an ellipsis. */
+    public static final int MAX_QUOTED = 300;
+
+    public MessageEvidence {
+      if (quoted.length() > MAX_QUOTED) {
+        int end =
+            Character.isHighSurrogate(quoted.charAt(MAX_QUOTED - 2))
+                ? MAX_QUOTED - 2
+                : MAX_QUOTED - 1;
+        quoted = quoted.substring(0, end) + "…";
+      }
+    }
+  }
+
+  /** Words that the sender wrote, or may have written. */
+  static MessageEvidence claimed(String subject, String quoted) {
+    return new MessageEvidence(subject, quoted, Trust.CLAIMED);
+  }
+}

@@ -1,0 +1,80 @@
+package kanshiki.examination;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kanshiki.mail.Message;
+
+/**
+ * The folder of facts about one mail, each under its topic. Immutable.
+ *
+ * <p>An examination or indicator is handed a view that holds only what it declared in {@code
+ * needs()}.
+ */
+public final class CaseFile {
+  /** The mail itself; always there. */
+  public static final Topic<Message> MESSAGE = new Topic<>("message", Message.class);
+
+  /** What the recipient's side knows about itself; always there, perhaps empty. */
+  public static final Topic<Own> OWN = new Topic<>("own", Own.class);
+
+  private final Map<Topic<?>, Object> facts;
+
+  private CaseFile(Map<Topic<?>, Object> facts) {
+    this.facts = facts;
+  }
+
+  public static CaseFile of(Message message, Own own) {
+    return new CaseFile(Map.of(MESSAGE, message, OWN, own));
+  }
+
+  /** This file and one fact more. */
+  public <T> CaseFile with(Topic<T> topic, T fact) {
+    var more = new HashMap<>(facts);
+    more.put(topic, fact);
+    return new CaseFile(more);
+  }
+
+  /**
+   * The fact under {@code topic}.
+   *
+   * @throws IllegalStateException when nothing is filed there, or the reader did not declare the
+   *     need
+   */
+  public <T> T get(Topic<T> topic) {
+    return find(topic)
+        .orElseThrow(
+            () ->
+                new IllegalStateException("not filed, or not declared as a need: " + topic.name()));
+  }
+
+  /** The fact under {@code topic}, or empty when that was not examined. */
+  public <T> Optional<T> find(Topic<T> topic) {
+    return Optional.ofNullable(facts.get(topic)).map(topic.type()::cast);
+  }
+
+  boolean holds(List<Topic<?>> topics) {
+    return facts.keySet().containsAll(topics);
+  }
+
+  CaseFile only(List<Topic<?>> topics) {
+    var some = new HashMap<Topic<?>, Object>();
+    for (Topic<?> topic : withGiven(topics)) {
+      Object fact = facts.get(topic);
+      if (fact != null) {
+        some.put(topic, fact);
+      }
+    }
+    return new CaseFile(some);
+  }
+
+  private static Set<Topic<?>> withGiven(List<Topic<?>> topics) {
+    var all = new ArrayList<Topic<?>>(topics);
+    all.add(MESSAGE);
+    all.add(OWN);
+    return Set.copyOf(all);
+  }
+}

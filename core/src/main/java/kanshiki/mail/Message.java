@@ -1,0 +1,94 @@
+package kanshiki.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An RFC 5322 message laid open. Immutable and thread-safe.
+ *
+ * <p>Made by {@link #parse}; every value can point back to its raw bytes through a {@link Span}.
+ */
+public final class Message {
+  private final RawMessage raw;
+  private final Part root;
+  private final List<Part> parts;
+  private final List<Defect> defects;
+
+  Message(RawMessage raw, Part root, List<Defect> defects) {
+    this.raw = raw;
+    this.root = root;
+    var all = new ArrayList<Part>();
+    collect(root, all);
+    this.parts = List.copyOf(all);
+    this.defects = List.copyOf(defects);
+  }
+
+  /** Lays any bytes open; what is broken or cut is in {@link #defects()}. */
+  public static Message parse(RawMessage raw) {
+    return MessageParser.parse(raw, Limits.DEFAULT);
+  }
+
+  /** The same within other bounds. */
+  public static Message parse(RawMessage raw, Limits limits) {
+    return MessageParser.parse(raw, limits);
+  }
+
+  public RawMessage raw() {
+    return raw;
+  }
+
+  /** The message's own header fields, in the order of the bytes: the newest trace field first. */
+  public List<HeaderField> header() {
+    return root.header();
+  }
+
+  /** The first field of that name, in any case. */
+  public Optional<HeaderField> first(String name) {
+    return root.first(name);
+  }
+
+  /** All fields of that name, in order. */
+  public List<HeaderField> all(String name) {
+    return header().stream().filter(field -> field.is(name)).toList();
+  }
+
+  /**
+   * The mailboxes of an address field (From, To, Reply-To, Return-Path …), leniently read; all
+   * fields of that name.
+   */
+  public List<kanshiki.observable.Mailbox> mailboxes(String name) {
+    return all(name).stream()
+        .flatMap(field -> Addresses.parse(field).mailboxes().stream())
+        .toList();
+  }
+
+  /** The whole message as a part: its header and the tree below. */
+  public Part root() {
+    return root;
+  }
+
+  /**
+   * All parts depth first in the order of the bytes, the root among them; parts of nested messages
+   * too.
+   */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  public List<Defect> defects() {
+    return defects;
+  }
+
+  private static void collect(Part root, List<Part> into) {
+    var waiting = new java.util.ArrayDeque<Part>();
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      Part part = waiting.pop();
+      into.add(part);
+      for (int i = part.children().size() - 1; i >= 0; i--) {
+        waiting.push(part.children().get(i));
+      }
+    }
+  }
+}
