@@ -1,7 +1,6 @@
 package kanshiki.mail;
 
 import java.util.List;
-import java.util.Optional;
 import kanshiki.observable.Mailbox;
 
 /**
@@ -19,17 +18,16 @@ public record Addresses(List<Mailbox> mailboxes, List<Defect> defects) {
   /**
    * Reads any text; where nothing fits the grammar the last thing that looks like an address is
    * taken.
+   *
+   * <p>A name without an address gives a mailbox with that display name and nothing else, as a mail
+   * program shows it. {@code <>} gives none.
    */
   public static Addresses parse(HeaderField field) {
-    String s = field.decoded();
-    int open = s.lastIndexOf('<');
-    String name = open < 0 ? "" : s.substring(0, open).strip().replace("\"", "");
-    String address = s.substring(open + 1).replace(">", "").strip();
-    int at = address.lastIndexOf('@');
-    Optional<Mailbox> one =
-        at < 0
-            ? Optional.empty()
-            : Optional.of(new Mailbox(name, address.substring(0, at), address.substring(at + 1)));
-    return new Addresses(one.stream().toList(), List.of());
+    return parse(field.body());
+  }
+
+  /** The same for a field body: encoded words still encoded. */
+  public static Addresses parse(String body) {
+    return new AddressParser(body).parse();
   }
 }

@@ -11,6 +11,7 @@ public record Defect(Kind kind, String detail) {
   /** What can be wrong. The sentence for each is under {@code defect.<kind>} in the messages. */
   public enum Kind {
     HEADER_LINE_WITHOUT_COLON,
+    HEADER_NAME_BROKEN,
     HEADER_RAW_8BIT,
     HEADER_FIELD_REPEATED,
     HEADER_CUT,
@@ -23,6 +24,7 @@ public record Defect(Kind kind, String detail) {
     CHARSET_MISSING,
     CHARSET_MISLABELLED,
     CHARACTERS_UNDECODABLE,
+    NUL_BYTE,
     TRANSFER_ENCODING_UNKNOWN,
     TRANSFER_ENCODING_BROKEN,
     BOUNDARY_MISSING,

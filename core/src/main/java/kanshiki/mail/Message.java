@@ -3,6 +3,7 @@ package kanshiki.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 5322 message laid open. Immutable and thread-safe.
@@ -10,18 +11,22 @@ import java.util.Optional;
  * <p>Made by {@link #parse}; every value can point back to its raw bytes through a {@link Span}.
  */
 public final class Message {
+  private static final List<String> ADDRESS_FIELDS =
+      List.of("Return-Path", "From", "Sender", "Reply-To", "To", "Cc");
+
   private final RawMessage raw;
   private final Part root;
   private final List<Part> parts;
-  private final List<Defect> defects;
+  private final List<Defect> structural;
+  private volatile @Nullable List<Defect> defects;
 
-  Message(RawMessage raw, Part root, List<Defect> defects) {
+  Message(RawMessage raw, Part root, List<Defect> structural) {
     this.raw = raw;
     this.root = root;
     var all = new ArrayList<Part>();
     collect(root, all);
     this.parts = List.copyOf(all);
-    this.defects = List.copyOf(defects);
+    this.structural = List.copyOf(structural);
   }
 
   /** Lays any bytes open; what is broken or cut is in {@link #defects()}. */
@@ -76,8 +81,28 @@ public final class Message {
     return parts;
   }
 
+  /**
+   * Everything that is wrong with it, each once: its structure, its addresses and date, and the
+   * content of its parts. Decodes all parts when first asked.
+   */
   public List<Defect> defects() {
-    return defects;
+    var known = defects;
+    if (known == null) {
+      var all = new Defects();
+      all.addAll(structural);
+      for (String name : ADDRESS_FIELDS) {
+        all(name).forEach(field -> all.addAll(Addresses.parse(field).defects()));
+      }
+      first("Date")
+          .filter(field -> MailDate.parse(field.body()).isEmpty())
+          .ifPresent(field -> all.add(Defect.Kind.DATE_BROKEN, field.body()));
+      for (Part part : parts) {
+        all.addAll(part.defects());
+      }
+      known = all.list();
+      defects = known;
+    }
+    return known;
   }
 
   private static void collect(Part root, List<Part> into) {

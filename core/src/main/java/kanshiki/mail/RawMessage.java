@@ -12,9 +12,23 @@ import java.util.HexFormat;
  */
 public final class RawMessage {
   private final byte[] bytes;
+  private final boolean cut;
 
   public RawMessage(byte[] bytes) {
+    this(bytes, false);
+  }
+
+  /**
+   * @param cut whether the message went on, but the intake's bound was hit
+   */
+  public RawMessage(byte[] bytes, boolean cut) {
     this.bytes = bytes;
+    this.cut = cut;
+  }
+
+  /** Whether these are only the first bytes of a message too big to be taken in. */
+  public boolean isCut() {
+    return cut;
   }
 
   public byte[] bytes() {

@@ -4,6 +4,10 @@
  *
  * <p>Never throws for what a message holds: a breakage is a {@link kanshiki.mail.Defect}, a bound
  * that was hit is one too. Repairs nothing in silence.
+ *
+ * <p>The reader is our own, over bytes: the bytes must stay beside the parse, and libraries either
+ * repair in silence, copy the message, or give up on what phishers send. Every step is one pass,
+ * and nothing calls itself, so size and depth cost time in proportion and no stack.
  */
 @NullMarked
 package kanshiki.mail;

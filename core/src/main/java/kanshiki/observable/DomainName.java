@@ -67,6 +67,26 @@ public record DomainName(String name) implements Comparable<DomainName> {
             && name.charAt(name.length() - parent.name.length() - 1) == '.';
   }
 
+  /** With U-labels, for showing and for comparing what the eye sees. */
+  public String unicode() {
+    return Idna.toUnicode(name);
+  }
+
+  /** With U-labels, and such that no program takes it for a link: {@code ssoban[.]cn}. */
+  public String defanged() {
+    return unicode().replace(".", "[.]");
+  }
+
+  /** Whether the top-level domain exists (is on the public suffix list). */
+  public boolean isUnderKnownSuffix() {
+    return PublicSuffix.isTopLevel(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** A label is internationalised: an A-label, RFC 5890 section 2.3.2.1. */
+  public boolean isInternational() {
+    return name.startsWith("xn--") || name.contains(".xn--");
+  }
+
   /** From left to right. */
   public List<String> labels() {
     return List.of(name.split("\\.", -1));

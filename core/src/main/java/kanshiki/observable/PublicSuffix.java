@@ -1,14 +1,169 @@
 package kanshiki.observable;
 
-import crawlercommons.domains.EffectiveTldFinder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** The public suffix list: where a registry's names end and someone's own begin. */
-final class PublicSuffix {
+/**
+ * The public suffix list: where a registry's names end and someone's own begin.
+ *
+ * <p>Private rules (github.io, workers.dev) count as suffixes, as the list's own tests have it: the
+ * names below belong to different people. The list is searched as it lies in memory, so that the
+ * first question costs a read and no parsing. Thread-safe.
+ */
+public final class PublicSuffix {
+  private static final byte[] LIST = load();
+
   private PublicSuffix() {}
+
+  private static final class International {
+    /** U-labels of the top-level domains that have any, longest first. */
+    static final List<String> LABELS = internationalLabels();
+  }
 
   /** The registrable domain of {@code host}; empty for a public suffix or a single label. */
   static Optional<String> registrable(String host) {
-    return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false));
+    int suffix = suffixStart(host);
+    if (suffix <= 0) {
+      return Optional.empty();
+    }
+    int label = host.lastIndexOf('.', suffix - 2) + 1;
+    return label == suffix - 1 ? Optional.empty() : Optional.of(host.substring(label));
+  }
+
+  /** {@code label}, in lower case, is delegated from the root as the list knows it. */
+  public static boolean isTopLevel(String label) {
+    return label.indexOf('.') < 0 && !flags(label).isEmpty();
+  }
+
+  /**
+   * The length of the longest internationalised top-level label with which {@code text} begins at
+   * {@code from}; 0 when there is none. Such labels stand in text without a space behind them.
+   */
+  public static int internationalTopLevel(String text, int from) {
+    for (String label : International.LABELS) {
+      if (text.startsWith(label, from)) {
+        return label.length();
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Someone lets strangers have names below {@code suffix}: it stands in the list's private
+   * section.
+   */
+  public static boolean isPrivate(String suffix) {
+    return flags(suffix).indexOf('p') >= 0;
+  }
+
+  /** Where the longest matching rule begins; an unlisted top-level label is a suffix too. */
+  private static int suffixStart(String host) {
+    int start = 0;
+    while (start < host.length()) {
+      int dot = host.indexOf('.', start);
+      String flags = flags(host.substring(start));
+      if (flags.indexOf('!') >= 0) {
+        return dot + 1;
+      }
+      boolean rule = flags.indexOf('r') >= 0 || flags.indexOf('p') >= 0;
+      if (rule || dot < 0 || allBelow(flags(host.substring(dot + 1)))) {
+        return start;
+      }
+      start = dot + 1;
+    }
+    return 0;
+  }
+
+  private static boolean allBelow(String flags) {
+    return flags.indexOf('*') >= 0 || flags.indexOf('q') >= 0;
+  }
+
+  /**
+   * The letters behind {@code name} in the list, {@code r} when there are none; empty: not listed.
+   */
+  private static String flags(String name) {
+    byte[] key = name.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = LIST.length;
+    while (low < high) {
+      int start = lineStart((low + high) >>> 1);
+      int order = compare(key, start);
+      if (order == 0) {
+        return flagsBehind(start + key.length);
+      }
+      if (order < 0) {
+        high = start;
+      } else {
+        low = lineEnd(start) + 1;
+      }
+    }
+    return "";
+  }
+
+  private static String flagsBehind(int at) {
+    return LIST[at] == '\n'
+        ? "r"
+        : new String(LIST, at + 1, lineEnd(at) - at - 1, StandardCharsets.US_ASCII);
+  }
+
+  private static int compare(byte[] key, int start) {
+    for (int i = 0; i < key.length; i++) {
+      int there = LIST[start + i] & 255;
+      if (there <= ' ') {
+        return 1; // the line's name is a prefix of the key
+      }
+      int order = (key[i] & 255) - there;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return LIST[start + key.length] <= ' ' && LIST[start + key.length] > 0 ? 0 : -1;
+  }
+
+  private static int lineStart(int at) {
+    int start = at;
+    while (start > 0 && LIST[start - 1] != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private static int lineEnd(int at) {
+    int end = at;
+    while (LIST[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<String> internationalLabels() {
+    var labels = new ArrayList<String>();
+    // Bytes above ASCII sort last: the labels stand at the end of the list.
+    for (int start = lineStart(LIST.length - 1); LIST[start] < 0; start = lineStart(start - 1)) {
+      int end = start;
+      while (LIST[end] < 0) {
+        end++;
+      }
+      labels.add(new String(LIST, start, end - start, StandardCharsets.UTF_8));
+    }
+    labels.sort(Comparator.comparingInt(String::length).reversed());
+    return List.copyOf(labels);
+  }
+
+  private static byte[] load() {
+    try (InputStream in = PublicSuffix.class.getResourceAsStream("public-suffixes.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource public-suffixes.txt");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading public-suffixes.txt", e);
+    }
   }
 }
