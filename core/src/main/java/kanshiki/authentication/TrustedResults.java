@@ -1,0 +1,141 @@
+package kanshiki.authentication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kanshiki.evidence.Evidence.MessageEvidence;
+import kanshiki.evidence.Trust;
+import kanshiki.mail.HeaderField;
+import kanshiki.mail.Message;
+import kanshiki.observable.DomainName;
+import kanshiki.route.Hop;
+import kanshiki.route.Route;
+
+/**
+ * Tells which recorded results the recipient's own side wrote (RFC 8601 sections 5 and 7.1).
+ *
+ * <p>Fields are prepended, so what stands above the boundary's Received field is out of the
+ * sender's reach. Directly below it stand both what the boundary's own filters put in there and
+ * what the sender put on top of his mail; from that place only results that speak against the
+ * sender are taken, as nobody forges those, and passes only where the server is known to strip
+ * foreign fields.
+ */
+final class TrustedResults {
+  /** Receivers that always write their own result, newest first, and strip others in their name. */
+  private static final List<String> STRIPPING = List.of("mx.google.com");
+
+  final List<AuthResult> own = new ArrayList<>();
+  final List<AuthResult> claimed = new ArrayList<>();
+  private final Route route;
+
+  TrustedResults(Message message, Route route) {
+    this.route = route;
+    List<HeaderField> header = message.header();
+    int boundary = route.boundary().map(Hop::position).orElse(-1);
+    int next = nextReceived(header, boundary);
+    var belowRead = new ArrayList<String>();
+    for (int i = 0; i < header.size(); i++) {
+      HeaderField field = header.get(i);
+      if (isResults(field)) {
+        results(field, i < boundary, i > boundary && i < next, belowRead);
+      } else if (field.is("Received-SPF")) {
+        spf(field, i < boundary, i > boundary && i < next, belowRead);
+      }
+    }
+  }
+
+  private static boolean isResults(HeaderField field) {
+    return field.is("Authentication-Results") || field.is("ARC-Authentication-Results");
+  }
+
+  private static int nextReceived(List<HeaderField> header, int boundary) {
+    for (int i = boundary + 1; boundary >= 0 && i < header.size(); i++) {
+      if (header.get(i).is("Received")) {
+        return i;
+      }
+    }
+    return boundary < 0 ? -1 : header.size();
+  }
+
+  private void results(HeaderField field, boolean above, boolean below, List<String> belowRead) {
+    String body = field.decoded();
+    var read = ResultsParser.parse(body, new MessageEvidence(field.name(), body, Trust.OWN));
+    if (above && isOwnServer(read.authservId())) {
+      own.addAll(read.results());
+    } else if (below && isBoundaryServer(read.authservId()) && !field.name().startsWith("ARC")) {
+      boolean first = !belowRead.contains(field.name());
+      belowRead.add(field.name());
+      boolean strips = first && STRIPPING.contains(read.authservId());
+      for (AuthResult result : read.results()) {
+        (strips || speaksAgainst(result) ? own : claimed)
+            .add(strips || speaksAgainst(result) ? result : asClaim(result));
+      }
+    } else {
+      read.results().stream().map(TrustedResults::asClaim).forEach(claimed::add);
+    }
+  }
+
+  /** RFC 7208 section 9.1: the result's word, then a comment, then {@code key=value} pairs. */
+  private void spf(HeaderField field, boolean above, boolean below, List<String> belowRead) {
+    String body = field.decoded();
+    Optional<AuthResult> read =
+        ReceivedSpf.parse(body, new MessageEvidence(field.name(), body, Trust.OWN));
+    if (read.isEmpty()) {
+      return;
+    }
+    boolean first = !belowRead.contains(field.name());
+    if (below) {
+      belowRead.add(field.name());
+    }
+    boolean strips =
+        below && first && route.boundary().flatMap(Hop::by).filter(STRIPPING::contains).isPresent();
+    if (above || strips || below && speaksAgainst(read.get())) {
+      own.add(read.get());
+    } else {
+      claimed.add(asClaim(read.get()));
+    }
+  }
+
+  private static boolean speaksAgainst(AuthResult result) {
+    return switch (result.result()) {
+      case FAIL, SOFTFAIL -> true;
+      case NONE, PASS, POLICY, NEUTRAL, TEMPERROR, PERMERROR -> false;
+    };
+  }
+
+  private static AuthResult asClaim(AuthResult result) {
+    MessageEvidence said = result.evidence();
+    return new AuthResult(
+        result.method(),
+        result.result(),
+        result.domain(),
+        result.selector(),
+        result.source(),
+        new MessageEvidence(said.subject(), said.quoted(), Trust.CLAIMED));
+  }
+
+  /** Exchange writes no authserv-id; above the boundary nobody else can have left it out. */
+  private boolean isOwnServer(String id) {
+    if (id.isEmpty()) {
+      return true;
+    }
+    return route.hops().stream()
+        .filter(hop -> hop.trust() == Trust.OWN)
+        .flatMap(hop -> hop.by().stream())
+        .anyMatch(by -> by.equalsIgnoreCase(id) || Route.sameOperator(by, id) || isSuffix(id, by));
+  }
+
+  private boolean isBoundaryServer(String id) {
+    return !id.isEmpty()
+        && route
+            .boundary()
+            .flatMap(Hop::by)
+            .filter(by -> by.equalsIgnoreCase(id) || Route.sameOperator(by, id))
+            .isPresent();
+  }
+
+  private static boolean isSuffix(String id, String by) {
+    return by.toLowerCase(Locale.ROOT).endsWith("." + id) && DomainName.parse(id).isPresent();
+  }
+}
