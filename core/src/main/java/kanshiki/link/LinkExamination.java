@@ -1,0 +1,83 @@
+package kanshiki.link;
+
+import java.util.List;
+import kanshiki.content.Body;
+import kanshiki.content.VisibleText;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Topic;
+import kanshiki.mail.HeaderField;
+import kanshiki.mail.Message;
+
+/** Gathers all links of a mail: from its header, its text and its HTML. */
+public final class LinkExamination implements Examination<Links> {
+
+  /**
+   * Header fields that mail programs make buttons or links of (RFC 2369, 8058), and the subject.
+   */
+  private static final List<String> FIELDS =
+      List.of(
+          "Subject",
+          "List-Unsubscribe",
+          "List-Subscribe",
+          "List-Help",
+          "List-Post",
+          "List-Archive",
+          "List-Owner");
+
+  private static final int MAX_FIELD = 8_192;
+
+  @Override
+  public Topic<Links> topic() {
+    return Links.TOPIC;
+  }
+
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(Body.TOPIC);
+  }
+
+  @Override
+  public Links examine(CaseFile file) {
+    return of(file.get(CaseFile.MESSAGE), file.get(Body.TOPIC));
+  }
+
+  /** The links of {@code message}, whose body is {@code body}. */
+  public static Links of(Message message, Body body) {
+    var links = new LinkCollector();
+    for (HeaderField field : message.header()) {
+      for (String name : FIELDS) {
+        if (field.is(name)) {
+          addField(field, name, links);
+        }
+      }
+    }
+    for (Body.PlainText text : body.texts()) {
+      boolean joined =
+          text.part().parameter("delsp").filter(s -> s.equalsIgnoreCase("yes")).isPresent();
+      links.addText(joined ? unflowed(text.text()) : text.text(), Link.Source.TEXT, "text");
+    }
+    for (Body.HtmlPage page : body.pages()) {
+      HtmlLinks.collect(page.document(), links);
+      links.addText(
+          VisibleText.outsideLinks(page.document()).text(), Link.Source.TEXT, "html text");
+    }
+    return links.links();
+  }
+
+  private static void addField(HeaderField field, String name, LinkCollector links) {
+    String body = field.decoded();
+    body = body.substring(0, Math.min(body.length(), MAX_FIELD));
+    // A URL folded over two lines has white space in its angle brackets.
+    links.addText(name.equals("Subject") ? body : withoutSpace(body), Link.Source.HEADER, name);
+  }
+
+  private static String withoutSpace(String body) {
+    return body.replace(" ", "").replace("\t", "").replace(",<", ", <");
+  }
+
+  /** RFC 3676 section 4.2: with DelSp a space before the line end goes with it. */
+  private static String unflowed(String text) {
+    return text.replace(" \r\n", "").replace(" \n", "");
+  }
+}

@@ -1,0 +1,75 @@
+package kanshiki.link;
+
+import java.util.List;
+import kanshiki.TestMails;
+import kanshiki.content.Body;
+import kanshiki.content.BodyExamination;
+import kanshiki.content.VisibleText;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Indicator;
+import kanshiki.examination.Own;
+import kanshiki.examination.Topic;
+import kanshiki.mail.Message;
+
+/** Mails with links in them, written in tests. */
+final class LinkMails {
+  private static final String HEADER =
+      """
+      From: info@shop.example
+      To: "Hanako" <hanako.yamada@victim.example>
+      Subject: notice
+
+      """;
+
+  private LinkMails() {}
+
+  /** What {@code indicator} sees in a mail with that text. */
+  static List<String> inText(String text, Indicator indicator) {
+    return TestMails.findings(
+        HEADER + text,
+        Own.UNKNOWN,
+        List.of(new BodyExamination(), new LinkExamination()),
+        indicator);
+  }
+
+  /** What {@code indicator} sees in a mail with that HTML. */
+  static List<String> inHtml(String html, Indicator indicator) {
+    return TestMails.findings(
+        HEADER, Own.UNKNOWN, List.of(new Page(html), new LinkExamination()), indicator);
+  }
+
+  static Links linksOfText(String text) {
+    Message message = TestMails.message(HEADER + text);
+    return LinkExamination.of(message, BodyExamination.of(message));
+  }
+
+  static Links linksOfHtml(String html) {
+    Message message = TestMails.message(HEADER);
+    return LinkExamination.of(message, body(message, html));
+  }
+
+  private static Body body(Message message, String html) {
+    var page = new Body.HtmlPage(message.root(), html, BodyExamination.parse(html));
+    VisibleText seen = VisibleText.of(page.document());
+    return new Body(List.of(), List.of(page), seen.text(), seen.hidden(), seen.imageAlts(), 0);
+  }
+
+  /** A body of one HTML part, whatever the mail holds. */
+  private record Page(String html) implements Examination<Body> {
+    @Override
+    public Topic<Body> topic() {
+      return Body.TOPIC;
+    }
+
+    @Override
+    public List<Topic<?>> needs() {
+      return List.of();
+    }
+
+    @Override
+    public Body examine(CaseFile file) {
+      return body(file.get(CaseFile.MESSAGE), html);
+    }
+  }
+}
