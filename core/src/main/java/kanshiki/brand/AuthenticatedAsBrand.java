@@ -1,0 +1,44 @@
+package kanshiki.brand;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kanshiki.authentication.Authentication;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Finding;
+import kanshiki.examination.Indicator;
+import kanshiki.examination.Topic;
+import kanshiki.examination.Weight;
+import kanshiki.identity.Identity;
+
+/**
+ * The recipient's own server found proof that the claimed brand's own domain sent the mail.
+ *
+ * <p>DMARC pass, or an aligned SPF or DKIM pass (RFC 7489 section 3.1). Known false alarms the
+ * other way: an account of the brand's that was broken into.
+ */
+public final class AuthenticatedAsBrand implements Indicator {
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(BrandClaims.TOPIC, Identity.TOPIC, Authentication.TOPIC);
+  }
+
+  @Override
+  public Weight weight() {
+    return Weight.STRONGLY_REASSURING;
+  }
+
+  @Override
+  public Stream<Finding> look(CaseFile file) {
+    Identity identity = file.get(Identity.TOPIC);
+    Authentication authentication = file.get(Authentication.TOPIC);
+    return Strangers.homeClaimOf(file.get(BrandClaims.TOPIC), identity)
+        .filter(claim -> Proof.proves(authentication, identity.authorDomain().orElseThrow()))
+        .map(
+            claim ->
+                finding(
+                    Proof.evidence(authentication),
+                    claim.brand().name(),
+                    identity.authorDomain().orElseThrow()))
+        .stream();
+  }
+}

@@ -1,0 +1,81 @@
+package kanshiki.brand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanshiki.language.Words;
+import kanshiki.observable.DomainName;
+
+/**
+ * A company, authority or service that mails claim to come from.
+ *
+ * @param id lower-case kebab-case, stable
+ * @param sector the name of the data file it stands in, without {@code -world}: what is at stake
+ *     depends on it
+ * @param aliases every spelling that names it wherever it stands
+ * @param words short or ambiguous names, which only count where a name is expected
+ * @param domains its own domains, each with all names below
+ * @param shared those of its domains under which customers get names or addresses, so that they
+ *     prove nothing
+ * @param delivery domains of others through which its genuine mail comes or its links are clicked
+ * @param bookmark where a customer enters the genuine site
+ * @param security where it warns of imitations
+ * @param abuse where it takes reports of imitations
+ * @param kin ids of sister brands, whose domains count as home too
+ * @param countries ISO 3166 codes of where it works; empty: everywhere
+ */
+public record Brand(
+    String id,
+    String sector,
+    Words name,
+    List<String> aliases,
+    List<String> words,
+    List<DomainName> domains,
+    List<DomainName> shared,
+    List<DomainName> delivery,
+    String bookmark,
+    Optional<String> security,
+    Optional<String> abuse,
+    List<String> kin,
+    Set<String> countries) {
+  public Brand {
+    aliases = List.copyOf(aliases);
+    words = List.copyOf(words);
+    domains = List.copyOf(domains);
+    shared = List.copyOf(shared);
+    delivery = List.copyOf(delivery);
+    kin = List.copyOf(kin);
+    countries = Set.copyOf(countries);
+    if (domains.isEmpty()) {
+      throw new IllegalArgumentException("a brand without a domain: " + id);
+    }
+  }
+
+  /**
+   * Whether {@code host} lies in one of its own domains, and not where its customers have theirs.
+   */
+  boolean owns(DomainName host) {
+    int own = nearest(domains, host);
+    return own > 0 && own > nearest(shared, host);
+  }
+
+  /**
+   * Whether {@code host} is one of the places where customers of the brand get names or addresses.
+   */
+  boolean isShared(DomainName host) {
+    int customers = nearest(shared, host);
+    return customers > 0 && customers >= nearest(domains, host);
+  }
+
+  /**
+   * The length of the longest of {@code names} that holds {@code host}: of two rules the narrower
+   * one counts.
+   */
+  private static int nearest(List<DomainName> names, DomainName host) {
+    return names.stream()
+        .filter(host::isWithin)
+        .mapToInt(name -> name.name().length())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,282 @@
+package kanshiki.brand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kanshiki.authentication.Authentication;
+import kanshiki.content.Body;
+import kanshiki.evidence.Evidence;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Topic;
+import kanshiki.identity.FreeMail;
+import kanshiki.identity.Identity;
+import kanshiki.link.Link;
+import kanshiki.link.Links;
+import kanshiki.observable.DomainName;
+import kanshiki.observable.Mailbox;
+import kanshiki.stamp.SpamStamps;
+import kanshiki.text.Folded;
+import kanshiki.text.Folding;
+
+/** Takes the votes for each brand: who is named where, and how often. */
+public final class BrandExamination implements Examination<BrandClaims> {
+  /** Characters at the body's beginning in which a greeting names the speaker. */
+  private static final int OPENING = 200;
+
+  /** Characters at the body's end in which a signature stands. */
+  private static final int SIGNATURE = 400;
+
+  /** Characters of the body that are searched, half at each end. */
+  private static final int MAX_BODY = 200_000;
+
+  /** The body's votes grow with the number of mentions up to this many. */
+  private static final int MAX_REPEATED = 4;
+
+  /** The longest bracketed beginning of a subject, folded, behind which a name still leads it. */
+  private static final int MAX_BRACKET = 20;
+
+  /** Characters of its line that may stand before a name in a signature. */
+  private static final int SIGNATURE_LEAD = 8;
+
+  /** The subject of an answer speaks of what was asked. */
+  private static final Pattern ANSWER =
+      Pattern.compile("(re|fwd?|aw|sv)\\s?[:：]", Pattern.CASE_INSENSITIVE);
+
+  /** What a short or ambiguous name counts beside a full one. */
+  private static final double WORD = 0.7;
+
+  /** What each mention more adds in the body. */
+  private static final double REPEATED = 0.5;
+
+  /** What a brand loses for each that was named before it in the same place. */
+  private static final double LATER = 0.1;
+
+  private final BrandDirectory directory;
+
+  public BrandExamination(BrandDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public Topic<BrandClaims> topic() {
+    return BrandClaims.TOPIC;
+  }
+
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(Identity.TOPIC, SpamStamps.TOPIC, Body.TOPIC, Links.TOPIC, Authentication.TOPIC);
+  }
+
+  @Override
+  public BrandClaims examine(CaseFile file) {
+    var votes = new Votes();
+    Identity identity = file.get(Identity.TOPIC);
+    identity.author().ifPresent(author -> author(author, votes));
+    subject(file.get(SpamStamps.TOPIC).subjectWithoutStamps(), votes);
+    Body body = file.get(Body.TOPIC);
+    body(body.visible(), votes);
+    for (String alt : body.imageAlts()) {
+      name(alt, Place.IMAGE_ALT, "img alt", votes);
+    }
+    for (Link link : file.get(Links.TOPIC).all()) {
+      link.host().ifPresent(host -> linkHost(link, host, votes));
+    }
+    List<Claim> claims = votes.claims();
+    return new BrandClaims(claims, genuine(claims, identity, file.get(Authentication.TOPIC)));
+  }
+
+  private void author(Mailbox author, Votes votes) {
+    Folded name = Folding.fold(author.displayName());
+    for (var mention : directory.names().find(name)) {
+      // A surname may be a brand's short name: Jay Lake. "LAKE", "VISAカード" and "au" may not.
+      boolean mostOfIt = 2 * (mention.end() - mention.start()) >= name.length();
+      if (!mention.isWord() || mostOfIt || isJapanese(author.displayName())) {
+        votes.add(mention, Place.DISPLAY_NAME, Evidence.claimed("From", author.toString()));
+      }
+    }
+    for (var mention : directory.names().find(Folding.fold(author.localPart()))) {
+      votes.add(mention.brand(), Place.LOCAL_PART, Evidence.claimed("From", author.address()));
+    }
+    Optional<DomainName> domain = author.domainName().filter(d -> !FreeMail.is(d));
+    for (Brand owner : domain.map(directory::owners).orElse(List.of())) {
+      votes.add(owner, Place.AUTHOR_DOMAIN, Evidence.claimed("From", author.address()));
+    }
+  }
+
+  private static boolean isJapanese(String text) {
+    return text.chars().anyMatch(c -> c >= 0x3041 && c <= 0x9fff);
+  }
+
+  private void subject(String subject, Votes votes) {
+    Folded folded = Folding.fold(subject);
+    boolean answer = ANSWER.matcher(subject).lookingAt();
+    for (var mention : directory.names().find(folded)) {
+      boolean head = !answer && isHead(folded, mention);
+      if (head || !mention.isWord()) {
+        Place place = head ? Place.SUBJECT_HEAD : Place.SUBJECT;
+        votes.add(mention, place, Evidence.claimed("Subject", subject));
+      }
+    }
+  }
+
+  /** At the very beginning, within the first brackets, or right behind them: 【楽天市場】…, 【重要】楽天市場…. */
+  private static boolean isHead(Folded subject, BrandNames.Mention mention) {
+    String before = subject.text().substring(0, mention.start());
+    if (before.isEmpty()) {
+      return true;
+    }
+    int open = "【[<「《".chars().map(before::lastIndexOf).max().orElse(-1);
+    int close = "】]>」》".chars().map(before::lastIndexOf).max().orElse(-1);
+    boolean rightBehind = close == before.length() - 1 && before.length() <= MAX_BRACKET;
+    return open >= 0 && (close < open || rightBehind);
+  }
+
+  private void body(String visible, Votes votes) {
+    Folded folded = Folding.fold(bothEnds(visible));
+    var seen = new LinkedHashMap<Brand, Integer>();
+    for (var mention : directory.names().find(folded)) {
+      if (mention.isWord() || isPartOfAddress(folded, mention)) {
+        continue;
+      }
+      Evidence evidence = Evidence.claimed("body", context(folded, mention));
+      boolean isHost = mention.name().indexOf('.') > 0; // "used at amazon.co.jp" is no greeting
+      if (!isHost && mention.end() <= OPENING) {
+        votes.add(mention, Place.OPENING, evidence);
+      }
+      if (!isHost
+          && mention.start() >= folded.length() - SIGNATURE
+          && folded.columnOf(mention.start()) <= SIGNATURE_LEAD) {
+        votes.add(mention, Place.SIGNATURE, evidence);
+      }
+      if (seen.merge(mention.brand(), 1, Integer::sum) <= MAX_REPEATED) {
+        votes.add(mention, Place.BODY, evidence);
+        votes.addAgain(mention.brand());
+      }
+    }
+  }
+
+  /** A piece of an URL or an address, which names a host and nobody who speaks. */
+  private static boolean isPartOfAddress(Folded folded, BrandNames.Mention mention) {
+    String text = folded.text();
+    int start = mention.start();
+    int end = mention.end();
+    boolean before =
+        start > 0 && !folded.gapBefore(start) && "@/._-&=%".indexOf(text.charAt(start - 1)) >= 0;
+    boolean after =
+        end + 1 < text.length()
+            && !folded.gapBefore(end)
+            && !folded.gapBefore(end + 1)
+            && "@/._-=".indexOf(text.charAt(end)) >= 0
+            && text.charAt(end + 1) < 128;
+    return before || after;
+  }
+
+  private static String bothEnds(String text) {
+    return text.length() <= MAX_BODY
+        ? text
+        : text.substring(0, MAX_BODY / 2) + "\n" + text.substring(text.length() - MAX_BODY / 2);
+  }
+
+  private void linkHost(Link link, DomainName host, Votes votes) {
+    List<Brand> owners = directory.owners(host);
+    for (Brand owner : owners) {
+      votes.add(owner, Place.OFFICIAL_LINK, Evidence.claimed("link", link.target().defanged()));
+    }
+    if (!owners.isEmpty()) {
+      return;
+    }
+    for (var mention : directory.names().find(Folding.fold(host.unicode()))) {
+      if (Strangers.isStranger(mention.brand(), host)) {
+        votes.add(mention, Place.LINK_HOST, Evidence.claimed("link", link.target().defanged()));
+      }
+    }
+  }
+
+  private void name(String text, Place place, String field, Votes votes) {
+    for (var mention : directory.names().find(Folding.fold(text))) {
+      votes.add(mention, place, Evidence.claimed(field, text));
+    }
+  }
+
+  private static String context(Folded folded, BrandNames.Mention mention) {
+    int start = Math.max(0, mention.start() - 12);
+    int end = Math.min(folded.length(), mention.end() + 12);
+    return folded.quote(start, end).strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * Proved by a trusted receiver's results, disproved by a stranger's domain; a brand's own domain
+   * without results is neither, since anyone can write it.
+   */
+  private Optional<Boolean> genuine(
+      List<Claim> claims, Identity identity, Authentication authentication) {
+    Optional<Claim> main = claims.stream().findFirst().filter(Claim::speaksForBrand);
+    Optional<DomainName> author = identity.authorDomain();
+    if (main.isEmpty() || author.isEmpty()) {
+      return Optional.empty();
+    }
+    Brand brand = main.get().brand();
+    if (!directory.isHome(brand, author.get())) {
+      return Optional.of(false);
+    }
+    if (Proof.proves(authentication, author.get())) {
+      return Optional.of(true);
+    }
+    return Proof.disproves(authentication, author.get()) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** The count, by brand and place. */
+  private static final class Votes {
+    private final Map<Brand, EnumMap<Place, Evidence>> places = new LinkedHashMap<>();
+    private final Map<Brand, Double> scores = new LinkedHashMap<>();
+    private final Map<Brand, List<Claim.Disguised>> disguised = new LinkedHashMap<>();
+
+    void add(Brand brand, Place place, Evidence evidence) {
+      add(brand, place, evidence, 1);
+    }
+
+    void add(BrandNames.Mention mention, Place place, Evidence evidence) {
+      add(mention.brand(), place, evidence, mention.isWord() ? WORD : 1);
+      if (mention.isDisguised()) {
+        disguised
+            .computeIfAbsent(mention.brand(), b -> new ArrayList<>(1))
+            .add(new Claim.Disguised(evidence, mention.quoted(), mention.name()));
+      }
+    }
+
+    void addAgain(Brand brand) {
+      scores.merge(brand, REPEATED, Double::sum);
+    }
+
+    private void add(Brand brand, Place place, Evidence evidence, double certainty) {
+      var named = places.computeIfAbsent(brand, b -> new EnumMap<>(Place.class));
+      if (named.putIfAbsent(place, evidence) == null) {
+        // Of two brands named in one place the first has the better claim.
+        long before =
+            places.values().stream().filter(others -> others.containsKey(place)).count() - 1;
+        scores.merge(brand, place.vote() * certainty - LATER * before, Double::sum);
+      }
+    }
+
+    List<Claim> claims() {
+      var claims = new ArrayList<Claim>();
+      places.forEach(
+          (brand, named) ->
+              claims.add(
+                  new Claim(
+                      brand,
+                      named,
+                      scores.getOrDefault(brand, 0.0),
+                      disguised.getOrDefault(brand, List.of()))));
+      claims.sort(
+          Comparator.comparingDouble((Claim c) -> -c.score()).thenComparing(c -> c.brand().id()));
+      return claims;
+    }
+  }
+}
