@@ -1,0 +1,57 @@
+package kanshiki.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Topic;
+import kanshiki.language.Language;
+import kanshiki.language.Messages;
+import kanshiki.language.Words;
+import kanshiki.mail.HeaderField;
+import kanshiki.text.Folding;
+
+/** Reads subject and body for the words of the lure catalogue. */
+public final class WordingExamination implements Examination<Wording> {
+  /** Characters of the body that are read; no reader gets further. */
+  private static final int MAX_BODY = 100_000;
+
+  private static final int MAX_SIGHTINGS = 500;
+
+  @Override
+  public Topic<Wording> topic() {
+    return Wording.TOPIC;
+  }
+
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(Body.TOPIC);
+  }
+
+  @Override
+  public Wording examine(CaseFile file) {
+    var sightings = new ArrayList<Wording.Sighting>();
+    String subject =
+        file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
+    String body = file.get(Body.TOPIC).visible();
+    LureCatalogue lures = LureCatalogue.of(MailLanguage.of(subject + "\n" + body));
+    read(lures, "Subject", subject, sightings);
+    read(lures, "body", body.substring(0, Math.min(MAX_BODY, body.length())), sightings);
+    return new Wording(sightings.subList(0, Math.min(MAX_SIGHTINGS, sightings.size())));
+  }
+
+  private static void read(
+      LureCatalogue lures, String place, String text, List<Wording.Sighting> into) {
+    for (LureCatalogue.Sighting sighting : lures.find(Folding.fold(text))) {
+      Lure lure = sighting.lure();
+      Words why = lure.why().orElseGet(() -> general(lure.kind()));
+      into.add(new Wording.Sighting(place, sighting.quoted(), lure.kind(), lure.story(), why));
+    }
+  }
+
+  /** What a kind of wording is for, where the words themselves need no explanation of their own. */
+  private static Words general(String kind) {
+    String key = "wording-" + kind + ".general";
+    return new Words(Messages.in(Language.JA).get(key), Messages.in(Language.EN).get(key));
+  }
+}
