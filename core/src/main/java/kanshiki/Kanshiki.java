@@ -1,0 +1,82 @@
+package kanshiki;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kanshiki.authentication.AuthenticationExamination;
+import kanshiki.authentication.AuthenticationIndicators;
+import kanshiki.brand.BrandDirectory;
+import kanshiki.brand.BrandExamination;
+import kanshiki.brand.BrandIndicators;
+import kanshiki.content.BodyExamination;
+import kanshiki.content.ContentIndicators;
+import kanshiki.content.WordingExamination;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Indicator;
+import kanshiki.examination.Investigation;
+import kanshiki.examination.Investigator;
+import kanshiki.examination.Own;
+import kanshiki.identity.IdentityExamination;
+import kanshiki.identity.IdentityIndicators;
+import kanshiki.link.LinkExamination;
+import kanshiki.link.LinkIndicators;
+import kanshiki.mail.Message;
+import kanshiki.mail.RawMessage;
+import kanshiki.report.Report;
+import kanshiki.route.RouteExamination;
+import kanshiki.route.RouteIndicators;
+import kanshiki.stamp.StampExamination;
+import kanshiki.stamp.StampIndicators;
+import kanshiki.verdict.Verdict;
+
+/** The front door: one raw mail in, its report out. Immutable and thread-safe. */
+public final class Kanshiki {
+  private final Own own;
+  private final Investigator investigator;
+
+  private Kanshiki(Own own) {
+    this.own = own;
+    this.investigator = new Investigator(examinations(), indicators());
+  }
+
+  /** Asks nothing outside. */
+  public static Kanshiki offline(Own own) {
+    return new Kanshiki(own);
+  }
+
+  /** Every examination, in the order in which a reader would take them. */
+  public static List<Examination<?>> examinations() {
+    return List.of(
+        new IdentityExamination(),
+        new StampExamination(),
+        new RouteExamination(),
+        new AuthenticationExamination(),
+        new BodyExamination(),
+        new WordingExamination(),
+        new LinkExamination(),
+        new BrandExamination(BrandDirectory.builtIn()));
+  }
+
+  /** Every indicator, package by package. */
+  public static List<Indicator> indicators() {
+    return Stream.of(
+            AuthenticationIndicators.ALL,
+            BrandIndicators.ALL,
+            ContentIndicators.ALL,
+            IdentityIndicators.ALL,
+            LinkIndicators.ALL,
+            RouteIndicators.ALL,
+            StampIndicators.ALL)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * Examines one mail, whatever its bytes are.
+   *
+   * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
+   */
+  public Report investigate(RawMessage raw, String input) {
+    Investigation investigation = investigator.investigate(Message.parse(raw), own);
+    return new Report(input, investigation, Verdict.of(investigation.findings()));
+  }
+}

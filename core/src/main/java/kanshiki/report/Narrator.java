@@ -1,0 +1,282 @@
+package kanshiki.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import kanshiki.brand.Brand;
+import kanshiki.brand.BrandClaims;
+import kanshiki.brand.BrandDirectory;
+import kanshiki.brand.Claim;
+import kanshiki.evidence.Evidence;
+import kanshiki.examination.NotExamined;
+import kanshiki.language.Language;
+import kanshiki.language.Messages;
+import kanshiki.language.Words;
+import kanshiki.mail.Defect;
+import kanshiki.observable.DomainName;
+import kanshiki.route.Hop;
+import kanshiki.route.Route;
+import kanshiki.verdict.Classification;
+import kanshiki.verdict.Weighed;
+
+/** Puts a report into words for one reader. */
+final class Narrator {
+  /** Reasons that a lay reader is shown; all are there for a technical one. */
+  private static final int LAY_REASONS = 8;
+
+  private static final int LAY_REMARKS = 4;
+
+  private static final int MAX_HOPS = 40;
+
+  private final Report report;
+  private final Voice voice;
+  private final Language language;
+  private final Messages messages;
+  private final Optional<Claim> claim;
+  private final Veil veil;
+
+  Narrator(Report report, Rendering rendering) {
+    this.report = report;
+    this.voice = rendering.voice();
+    this.language = rendering.language();
+    this.messages = Messages.in(language);
+    this.claim = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
+    this.veil = voice == Voice.BLOG ? Veil.over(report.identity()) : Veil.NONE;
+  }
+
+  Story tell() {
+    Classification classification = report.verdict().classification();
+    String kind = classification.id();
+    List<Weighed> grounds = report.verdict().grounds();
+    List<Weighed> remarks =
+        report.verdict().findings().stream().filter(w -> !grounds.contains(w)).toList();
+    String subject =
+        report.subject().isBlank() ? messages.get("report.none") : shown(report.subject());
+    return new Story(
+        language,
+        classification,
+        messages.get("label." + kind),
+        say("certainty." + kind, percent()),
+        headline(),
+        subject,
+        voice == Voice.BLOG ? messages.get("report.none") : shown(report.input()),
+        advice(),
+        stake(),
+        new Cards(report, messages, veil).all(),
+        reasons(grounds, LAY_REASONS),
+        reasons(remarks, LAY_REMARKS),
+        route(),
+        notExamined(),
+        defects(),
+        report.message().raw().sha256());
+  }
+
+  /** The one plain sentence that comes first. */
+  String headline() {
+    Classification classification = report.verdict().classification();
+    Optional<String> brand = claim.map(c -> c.brand().name().in(language));
+    return switch (classification) {
+      case PHISHING -> phishingHeadline(brand);
+      case SUSPICIOUS ->
+          say(
+              brand.isPresent() ? "headline.suspicious.brand" : "headline.suspicious.plain",
+              brand.orElse(""));
+      case UNWANTED -> messages.get("headline.unwanted");
+      case BENIGN ->
+          say(isProved() ? "headline.benign.brand" : "headline.benign.plain", brand.orElse(""));
+      case UNDETERMINED ->
+          say(
+              brand.isPresent() ? "headline.undetermined.brand" : "headline.undetermined.plain",
+              brand.orElse(""));
+    };
+  }
+
+  /** What the reader should do, the most urgent first. */
+  List<String> advice() {
+    var advice = new ArrayList<String>();
+    switch (report.verdict().classification()) {
+      case PHISHING -> {
+        advice.add(messages.get("advice.do-not-open"));
+        advice.add(wayIn());
+        advice.add(messages.get("advice.typed-already"));
+        claim
+            .flatMap(c -> c.brand().security())
+            .ifPresent(page -> advice.add(brandSay("advice.brand-notice", page)));
+        claim
+            .flatMap(c -> c.brand().abuse())
+            .ifPresent(desk -> advice.add(brandSay("advice.brand-report", desk)));
+        advice.add(messages.get("advice.report"));
+        advice.add(messages.get("advice.delete"));
+      }
+      case SUSPICIOUS -> {
+        advice.add(messages.get("advice.do-not-open"));
+        advice.add(wayIn());
+        advice.add(messages.get("advice.ask-sender"));
+      }
+      case UNWANTED -> {
+        advice.add(messages.get("advice.unwanted"));
+        advice.add(wayIn());
+      }
+      case UNDETERMINED -> {
+        advice.add(wayIn());
+        advice.add(messages.get("advice.ask-sender"));
+      }
+      case BENIGN -> advice.add(messages.get("advice.benign"));
+    }
+    return advice;
+  }
+
+  private String phishingHeadline(Optional<String> brand) {
+    Set<String> seen =
+        report.verdict().findings().stream()
+            .map(w -> w.finding().id())
+            .collect(java.util.stream.Collectors.toSet());
+    if (seen.contains("own-domain-forged")
+        || brand.isEmpty() && seen.contains("author-is-recipient")) {
+      return messages.get("headline.phishing.own");
+    }
+    if (brand.isEmpty()) {
+      return messages.get("headline.phishing.plain");
+    }
+    return say(
+        isFromHome() ? "headline.phishing.forged" : "headline.phishing.stranger", brand.get());
+  }
+
+  private boolean isFromHome() {
+    Optional<DomainName> author = report.identity().authorDomain();
+    return author.isPresent()
+        && BrandDirectory.builtIn().isHome(claim.orElseThrow().brand(), author.get());
+  }
+
+  private boolean isProved() {
+    return report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::genuine).orElse(false);
+  }
+
+  private String wayIn() {
+    return claim
+        .map(c -> brandSay("advice.bookmark", c.brand().bookmark()))
+        .orElseGet(() -> messages.get("advice.search-yourself"));
+  }
+
+  private String brandSay(String key, String argument) {
+    return messages.get(key, List.of(claim.orElseThrow().brand().name(), Words.same(argument)));
+  }
+
+  private Optional<String> stake() {
+    Classification classification = report.verdict().classification();
+    if (!classification.isAtLeast(Classification.SUSPICIOUS)) {
+      return Optional.empty();
+    }
+    String sector = claim.map(Claim::brand).map(Brand::sector).orElse("other");
+    String key = "stake." + sector;
+    return Optional.of(messages.get(messages.has(key) ? key : "stake.other"));
+  }
+
+  private List<Story.Reason> reasons(List<Weighed> weighed, int lay) {
+    return weighed.stream()
+        .limit(voice == Voice.TECHNICAL ? weighed.size() : lay)
+        .map(this::reason)
+        .toList();
+  }
+
+  private Story.Reason reason(Weighed weighed) {
+    var finding = weighed.finding();
+    List<String> quotes =
+        finding.evidence().stream()
+            .limit(voice == Voice.TECHNICAL ? 20 : 2)
+            .map(this::quote)
+            .distinct()
+            .toList();
+    Optional<String> detail =
+        voice == Voice.TECHNICAL
+            ? Optional.of(
+                say(
+                    "detail",
+                    finding.id(),
+                    messages.get("weight." + finding.weight().id()),
+                    String.format(Locale.ROOT, "%+.2f", weighed.contribution())))
+            : Optional.empty();
+    return new Story.Reason(
+        shown(report.text(finding, language)),
+        report.explanation(finding, language),
+        quotes,
+        detail);
+  }
+
+  private String quote(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.MessageEvidence message ->
+          say("quote.field", message.subject(), shown(message.quoted().replaceAll("\\s+", " ")));
+    };
+  }
+
+  private List<String> route() {
+    Optional<Route> route = report.file().find(Route.TOPIC);
+    List<Hop> hops = route.map(Route::hops).orElse(List.of());
+    if (hops.isEmpty()) {
+      return List.of(messages.get("route.none"));
+    }
+    var lines = new ArrayList<String>();
+    for (Hop hop : hops.subList(0, Math.min(hops.size(), MAX_HOPS))) {
+      String line = say("route.hop", from(hop), hop.by().orElse(messages.get("route.unknown")));
+      String trust = messages.get("route.trust." + hop.trust().name().toLowerCase(Locale.ROOT));
+      String time = hop.time().map(at -> at.toString().replace('T', ' ') + " — ").orElse("");
+      lines.add(shown(line + "  " + time + trust));
+    }
+    if (hops.size() > MAX_HOPS) {
+      lines.add(say("report.and-more", String.valueOf(hops.size() - MAX_HOPS)));
+    }
+    return lines;
+  }
+
+  private String from(Hop hop) {
+    String name = hop.helo().orElse(messages.get("route.unknown"));
+    String reverse =
+        hop.reverseName().filter(r -> !r.equalsIgnoreCase(name)).map(r -> r + " ").orElse("");
+    return hop.ip().map(ip -> name + " [" + reverse + ip + "]").orElse(name);
+  }
+
+  /** One line for each reason, with all that it kept from being examined. */
+  private List<String> notExamined() {
+    var byReason = new LinkedHashMap<String, List<String>>();
+    for (NotExamined gap : report.notExamined()) {
+      String key = "not-examined." + gap.topic();
+      String what = messages.has(key) ? messages.get(key) : gap.topic();
+      byReason.computeIfAbsent(gap.reason().in(language), reason -> new ArrayList<>()).add(what);
+    }
+    var lines = new ArrayList<String>();
+    byReason.forEach(
+        (reason, topics) ->
+            lines.add(
+                say(
+                    "not-examined.reason",
+                    reason,
+                    String.join(messages.get("not-examined.and"), topics))));
+    return lines;
+  }
+
+  private List<String> defects() {
+    return report.message().defects().stream().map(this::defect).distinct().limit(30).toList();
+  }
+
+  private String defect(Defect defect) {
+    return shown(say("defect." + defect.kind().id(), defect.detail()));
+  }
+
+  private String percent() {
+    // Never 100 and never 0: an offline look at one mail cannot be certain.
+    long percent = Math.round(report.verdict().probability() * 100);
+    return String.valueOf(Math.clamp(percent, 1, 99));
+  }
+
+  private String say(String key, String... arguments) {
+    return messages.get(key, java.util.stream.Stream.of(arguments).map(Words::same).toList());
+  }
+
+  private String shown(String text) {
+    return veil.over(Visible.of(text));
+  }
+}

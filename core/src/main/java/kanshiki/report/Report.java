@@ -1,0 +1,200 @@
+package kanshiki.report;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kanshiki.content.Body;
+import kanshiki.content.MailLanguage;
+import kanshiki.evidence.Evidence;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Finding;
+import kanshiki.examination.Investigation;
+import kanshiki.examination.NotExamined;
+import kanshiki.identity.Identity;
+import kanshiki.language.Language;
+import kanshiki.language.Messages;
+import kanshiki.language.Words;
+import kanshiki.link.Links;
+import kanshiki.mail.HeaderField;
+import kanshiki.mail.MailDate;
+import kanshiki.mail.Message;
+import kanshiki.mail.Part;
+import kanshiki.observable.Mailbox;
+import kanshiki.route.Route;
+import kanshiki.stamp.SpamStamps;
+import kanshiki.verdict.Verdict;
+import kanshiki.verdict.Weighed;
+
+/**
+ * One investigation and its verdict, ready to be told in any language and format. Immutable and
+ * thread-safe.
+ *
+ * <p>The same mail and settings give the same report, byte for byte.
+ */
+public final class Report {
+  /** What an investigation without network does not look at, in the words of the evidence kinds. */
+  private static final List<String> OUTSIDE =
+      List.of("dns", "network", "registration", "reputation", "page", "authentication");
+
+  private final String input;
+  private final Investigation investigation;
+  private final Verdict verdict;
+  private final Map<Evidence, String> evidence;
+
+  /**
+   * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
+   */
+  public Report(String input, Investigation investigation, Verdict verdict) {
+    this.input = input;
+    this.investigation = investigation;
+    this.verdict = verdict;
+    this.evidence = number();
+  }
+
+  public String input() {
+    return input;
+  }
+
+  /** {@code offline}: nothing was asked outside. */
+  public String mode() {
+    return "offline";
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  CaseFile file() {
+    return investigation.file();
+  }
+
+  Message message() {
+    return file().get(CaseFile.MESSAGE);
+  }
+
+  Identity identity() {
+    return file()
+        .find(Identity.TOPIC)
+        .orElseGet(
+            () ->
+                new Identity(
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()));
+  }
+
+  SpamStamps stamps() {
+    return file().find(SpamStamps.TOPIC).orElseGet(() -> new SpamStamps(List.of(), rawSubject()));
+  }
+
+  Links links() {
+    return file().find(Links.TOPIC).orElseGet(() -> new Links(List.of(), 0, List.of(), List.of()));
+  }
+
+  /** Decoded, with the stamps of earlier filters taken off. */
+  String subject() {
+    return stamps().subjectWithoutStamps();
+  }
+
+  Optional<OffsetDateTime> date() {
+    return message().first("Date").flatMap(field -> MailDate.parse(field.body()));
+  }
+
+  /**
+   * The language the mail is written in, by its letters: {@code ja}, {@code en} … or {@code und}.
+   */
+  String mailLanguage() {
+    String body = file().find(Body.TOPIC).map(Body::visible).orElse("");
+    return MailLanguage.of(subject() + "\n" + body);
+  }
+
+  /** Parts that are handed over rather than shown. */
+  List<Part> attachments() {
+    return message().parts().stream()
+        .filter(part -> !part.isMultipart() && part != message().root())
+        .filter(
+            part ->
+                part.isNestedMessage()
+                    || part.disposition().filter("attachment"::equals).isPresent()
+                    || part.filename().isPresent()
+                    || !part.isText())
+        .toList();
+  }
+
+  /** Every piece of evidence shown, each with its id, in the order of the ids. */
+  Map<Evidence, String> evidence() {
+    return evidence;
+  }
+
+  String evidenceId(Evidence piece) {
+    return Objects.requireNonNull(evidence.get(piece));
+  }
+
+  /**
+   * What was not looked at: what failed, what needs the network, and what this version cannot do.
+   */
+  List<NotExamined> notExamined() {
+    var all = new ArrayList<>(investigation.notExamined());
+    for (String topic : OUTSIDE) {
+      all.add(new NotExamined(topic, reason("reason.offline")));
+    }
+    if (!attachments().isEmpty()) {
+      all.add(new NotExamined("attachments", reason("reason.not-in-this-version")));
+    }
+    return all;
+  }
+
+  String text(Finding finding, Language language) {
+    return Messages.in(language).get(finding.id(), finding.arguments());
+  }
+
+  String explanation(Finding finding, Language language) {
+    return Messages.in(language).get(finding.id() + ".why", finding.arguments());
+  }
+
+  private static Words reason(String key) {
+    return new Words(Messages.in(Language.JA).get(key), Messages.in(Language.EN).get(key));
+  }
+
+  private String rawSubject() {
+    return message().first("Subject").map(HeaderField::decoded).orElse("");
+  }
+
+  private Map<Evidence, String> number() {
+    var ids = new LinkedHashMap<Evidence, String>();
+    var all = new ArrayList<Evidence>(always());
+    for (Weighed weighed : verdict.findings()) {
+      all.addAll(weighed.finding().evidence());
+    }
+    for (Evidence piece : all) {
+      ids.computeIfAbsent(piece, p -> "m" + (ids.size() + 1));
+    }
+    return java.util.Collections.unmodifiableMap(ids);
+  }
+
+  /** What every report shows, whether or not a finding rests on it. */
+  private List<Evidence> always() {
+    var all = new ArrayList<Evidence>();
+    Identity identity = identity();
+    identity
+        .author()
+        .map(Mailbox::toString)
+        .ifPresent(from -> all.add(Evidence.claimed("From", from)));
+    if (message().first("Subject").isPresent()) {
+      all.add(Evidence.claimed("Subject", rawSubject()));
+    }
+    identity
+        .reversePath()
+        .ifPresent(path -> all.add(Evidence.claimed("Return-Path", "<" + path.address() + ">")));
+    identity.messageId().ifPresent(id -> all.add(Evidence.claimed("Message-ID", "<" + id + ">")));
+    file().find(Route.TOPIC).flatMap(Route::originHop).ifPresent(hop -> all.add(hop.evidence()));
+    return all;
+  }
+}

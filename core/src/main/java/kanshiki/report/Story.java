@@ -1,0 +1,71 @@
+package kanshiki.report;
+
+import java.util.List;
+import java.util.Optional;
+import kanshiki.language.Language;
+import kanshiki.verdict.Classification;
+
+/**
+ * A report put into words for one reader: what every readable format shows, in the order in which
+ * it shows it.
+ *
+ * <p>Plain text throughout; hosts are defanged already, and a renderer only has to escape.
+ *
+ * @param label the verdict in a word or two
+ * @param certainty how sure the verdict is, as a sentence
+ * @param headline the one plain sentence
+ * @param stake what one would lose; empty when nothing is to be feared
+ * @param cards what is claimed beside what is true
+ * @param reasons for the verdict, the weightiest first
+ * @param remarks findings that speak neither way, or the other
+ * @param route the mail's way, first hop first
+ * @param notExamined what was not looked at, and why
+ * @param defects what was broken or cut
+ */
+record Story(
+    Language language,
+    Classification classification,
+    String label,
+    String certainty,
+    String headline,
+    String subject,
+    String input,
+    List<String> advice,
+    Optional<String> stake,
+    List<Card> cards,
+    List<Reason> reasons,
+    List<Reason> remarks,
+    List<String> route,
+    List<String> notExamined,
+    List<String> defects,
+    String digest) {
+
+  /** Whether a value is as it should be. */
+  enum Mark {
+    FITS,
+    DIFFERS,
+    NONE
+  }
+
+  /** One label with its value. */
+  record Line(String label, String value, Mark mark) {}
+
+  /** A few lines that belong side by side, and how far they can be trusted. */
+  record Card(String title, List<Line> lines, String trust) {
+    Card {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One finding.
+   *
+   * @param quotes the words it rests on, each with its field
+   * @param detail id, weight and contribution, for a technical reader; empty for others
+   */
+  record Reason(String text, String why, List<String> quotes, Optional<String> detail) {
+    Reason {
+      quotes = List.copyOf(quotes);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package kanshiki.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kanshiki.examination.Finding;
+
+/**
+ * What the findings amount to.
+ *
+ * @param probability that the mail is phishing, 0 to 1
+ * @param findings all of them, the weightiest first, whichever way they speak
+ */
+public record Verdict(Classification classification, double probability, List<Weighed> findings) {
+  /** From here on a mail is called phishing. */
+  public static final double PHISHING_AT = 0.9;
+
+  /** From here on a mail is called suspicious. */
+  public static final double SUSPICIOUS_AT = 0.5;
+
+  /** Up to here a mail may be called benign, if something speaks for it. */
+  public static final double BENIGN_AT = 0.05;
+
+  public Verdict {
+    findings = List.copyOf(findings);
+  }
+
+  /** Weighs {@code findings}: the same findings in any order give the same verdict. */
+  public static Verdict of(List<Finding> findings) {
+    var weights = Weights.builtIn();
+    var weighed = new ArrayList<Weighed>();
+    Set<String> counted = new HashSet<>();
+    for (Finding finding : findings) {
+      // Ten links to bare addresses are one reason, not ten.
+      double contribution = counted.add(finding.id()) ? weights.of(finding) : 0;
+      weighed.add(new Weighed(finding, contribution));
+    }
+    double logOdds = weights.prior() + weighed.stream().mapToDouble(Weighed::contribution).sum();
+    double probability = 1 / (1 + Math.exp(-logOdds));
+    weighed.sort(
+        Comparator.comparingDouble((Weighed w) -> -Math.abs(w.contribution()))
+            .thenComparing(w -> w.finding().id()));
+    return new Verdict(classify(probability, weighed), probability, weighed);
+  }
+
+  /** The findings that speak for the classification, the weightiest first. */
+  public List<Weighed> grounds() {
+    boolean against = classification != Classification.BENIGN;
+    return findings.stream()
+        .filter(w -> against ? w.contribution() > 0 : w.contribution() < 0)
+        .toList();
+  }
+
+  private static Classification classify(double probability, List<Weighed> weighed) {
+    if (probability >= PHISHING_AT) {
+      return Classification.PHISHING;
+    }
+    if (probability >= SUSPICIOUS_AT) {
+      return Classification.SUSPICIOUS;
+    }
+    if (weighed.stream().anyMatch(w -> w.finding().id().equals("earlier-filter-stamped"))) {
+      return Classification.UNWANTED;
+    }
+    boolean somethingSpeaksForIt = weighed.stream().anyMatch(w -> w.contribution() < 0);
+    return probability <= BENIGN_AT && somethingSpeaksForIt
+        ? Classification.BENIGN
+        : Classification.UNDETERMINED;
+  }
+}
