@@ -1,0 +1,67 @@
+package kanshiki.app.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kanshiki.language.Language;
+import kanshiki.report.Format;
+import kanshiki.report.Voice;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the words that options take. */
+final class Choices {
+  private Choices() {}
+
+  /** {@code --format}. */
+  static final class Formats implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      if (word.equals("stix")) {
+        throw new TypeConversionException("stix is not part of this version");
+      }
+      return constant(Format.class, word);
+    }
+  }
+
+  /** {@code --lang}. */
+  static final class Languages implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String word) {
+      return constant(Language.class, word);
+    }
+  }
+
+  /** {@code --voice}. */
+  static final class Voices implements ITypeConverter<Voice> {
+    @Override
+    public Voice convert(String word) {
+      return constant(Voice.class, word);
+    }
+  }
+
+  /** {@code --fail-on}. */
+  static final class FailOns implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String word) {
+      return constant(FailOn.class, word);
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException(word + " is none of " + words(type)));
+  }
+
+  private static String words(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Choices::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,17 @@
+package kanshiki.app.cli;
+
+import kanshiki.report.Report;
+
+/** What became of one message. */
+sealed interface Outcome {
+
+  /**
+   * The message was examined.
+   *
+   * @param rendered the report as one of several; empty when the format cannot hold several
+   */
+  record Reported(Report report, String rendered, long messageBytes) implements Outcome {}
+
+  /** The message could not be read or examined. */
+  record Failed(String input, String reason) implements Outcome {}
+}

@@ -1,0 +1,229 @@
+package kanshiki.app.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import kanshiki.mail.RawMessage;
+
+/**
+ * Walks what the command line names and hands over each message.
+ *
+ * <p>A file that is named is a message whatever it holds, or a box when it begins like one. In a
+ * folder, files that are no mail, hidden ones and links to folders are passed over; names are
+ * sorted, so that the order is the same everywhere.
+ */
+public final class Intake {
+  /** Larger messages are refused: they would not fit into the memory of a one-shot command. */
+  static final int MAX_MESSAGE_BYTES = 128 << 20;
+
+  private static final String STANDARD_INPUT = "-";
+  private static final String TOO_LARGE = "larger than 128 MB";
+
+  private final InputStream standardInput;
+  private final Consumer<Found> each;
+
+  /**
+   * @param each is called on the calling thread; what it throws ends the walk
+   */
+  public Intake(InputStream standardInput, Consumer<Found> each) {
+    this.standardInput = standardInput;
+    this.each = each;
+  }
+
+  /** Hands over all messages of {@code paths}; standard input when there are none. */
+  public void walk(List<String> paths) {
+    for (String path : paths.isEmpty() ? List.of(STANDARD_INPUT) : paths) {
+      if (path.equals(STANDARD_INPUT)) {
+        standardInput();
+      } else {
+        named(path);
+      }
+    }
+  }
+
+  /** Tells the size of every file below {@code paths}, mail or not; for a progress bar. */
+  public static void sizes(List<String> paths, LongConsumer each) {
+    for (String path : paths) {
+      try (var files = Files.walk(Path.of(path))) {
+        files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).forEach(each);
+      } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        each.accept(0); // only the bar's length suffers; the walk itself will tell the failure
+      }
+    }
+  }
+
+  private void named(String name) {
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      fail(name, "not a file name");
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      folder(path, false);
+      return;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      byte[] first = peek(in);
+      switch (Sniffer.kind(name, first)) {
+        case BOX -> box(name, in);
+        case OUTLOOK -> outlook(name);
+        case MESSAGE, OTHER -> message(name, in);
+      }
+    } catch (IOException e) {
+      fail(name, reason(e));
+    }
+  }
+
+  private void standardInput() {
+    try {
+      var in = new BufferedInputStream(standardInput);
+      byte[] first = peek(in);
+      if (Sniffer.isBox(first)) {
+        pipedBox(in);
+      } else {
+        message(STANDARD_INPUT, in);
+      }
+    } catch (IOException e) {
+      fail(STANDARD_INPUT, reason(e));
+    }
+  }
+
+  /** Delivery agents pipe one message with a From line before it: that is no box of one. */
+  private void pipedBox(InputStream in) throws IOException {
+    var seen = new ArrayList<Optional<RawMessage>>();
+    var count = new int[1];
+    Mbox.read(
+        in,
+        MAX_MESSAGE_BYTES,
+        raw -> {
+          if (++count[0] == 1) {
+            seen.add(raw);
+            return;
+          }
+          if (!seen.isEmpty()) {
+            hand(STANDARD_INPUT + "#1", seen.removeFirst());
+          }
+          hand(STANDARD_INPUT + "#" + count[0], raw);
+        });
+    if (!seen.isEmpty()) {
+      hand(STANDARD_INPUT, seen.getFirst());
+    }
+  }
+
+  private void folder(Path folder, boolean anyName) {
+    boolean maildir = isMaildir(folder);
+    for (Path child : sorted(folder)) {
+      String name = child.getFileName().toString();
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        boolean messages = maildir && (name.equals("cur") || name.equals("new"));
+        boolean below = maildir ? messages || isMaildir(child) : !name.startsWith(".");
+        if (below) {
+          folder(child, messages);
+        }
+      } else if (!maildir && !name.startsWith(".") && Files.isRegularFile(child)) {
+        file(child, anyName);
+      }
+    }
+  }
+
+  private void file(Path file, boolean anyName) {
+    String name = file.toString();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      byte[] first = peek(in);
+      if (anyName) {
+        message(name, in);
+        return;
+      }
+      switch (Sniffer.kind(name, first)) {
+        case BOX -> box(name, in);
+        case MESSAGE -> message(name, in);
+        case OUTLOOK -> {
+          if (name.toLowerCase(Locale.ROOT).endsWith(".msg")) {
+            outlook(name);
+          }
+        }
+        case OTHER -> {}
+      }
+    } catch (IOException e) {
+      fail(name, reason(e));
+    }
+  }
+
+  private List<Path> sorted(Path folder) {
+    var children = new ArrayList<Path>();
+    try (var listing = Files.newDirectoryStream(folder)) {
+      listing.forEach(children::add);
+    } catch (IOException e) {
+      fail(folder.toString(), reason(e));
+    } catch (DirectoryIteratorException e) {
+      fail(folder.toString(), reason(Objects.requireNonNull(e.getCause())));
+    }
+    children.sort(Comparator.comparing(child -> child.getFileName().toString()));
+    return children;
+  }
+
+  private static boolean isMaildir(Path folder) {
+    return Files.isDirectory(folder.resolve("cur")) && Files.isDirectory(folder.resolve("new"));
+  }
+
+  private static byte[] peek(InputStream in) throws IOException {
+    in.mark(Sniffer.BYTES);
+    byte[] first = in.readNBytes(Sniffer.BYTES);
+    in.reset();
+    return first;
+  }
+
+  private void box(String name, InputStream in) throws IOException {
+    var count = new int[1];
+    Mbox.read(in, MAX_MESSAGE_BYTES, raw -> hand(name + "#" + ++count[0], raw));
+  }
+
+  private void message(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES + 1);
+    hand(
+        name,
+        bytes.length > MAX_MESSAGE_BYTES ? Optional.empty() : Optional.of(new RawMessage(bytes)));
+  }
+
+  private void hand(String input, Optional<RawMessage> raw) {
+    each.accept(
+        raw.<Found>map(message -> new Found.Mail(input, message))
+            .orElseGet(() -> new Found.Failure(input, TOO_LARGE)));
+  }
+
+  private void outlook(String name) {
+    fail(name, "Outlook's .msg files cannot be read by this version; save the mail as .eml");
+  }
+
+  private void fail(String input, String reason) {
+    each.accept(new Found.Failure(input, reason));
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "no such file or folder";
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package kanshiki.app.settings;
+
+/** What the mail filter answers when it cannot examine a mail. */
+public enum OnError {
+  ACCEPT,
+  TEMPFAIL
+}

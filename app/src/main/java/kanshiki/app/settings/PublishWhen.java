@@ -1,0 +1,7 @@
+package kanshiki.app.settings;
+
+/** When a case goes onto the warning site. */
+public enum PublishWhen {
+  MANUAL,
+  AUTOMATIC
+}
