@@ -14,7 +14,8 @@ import kanshiki.identity.Identity;
  * The recipient's own server found proof that the claimed brand's own domain sent the mail.
  *
  * <p>DMARC pass, or an aligned SPF or DKIM pass (RFC 7489 section 3.1). Known false alarms the
- * other way: an account of the brand's that was broken into.
+ * other way: an account of the brand's that was broken into. Addresses through which a brand sends
+ * what strangers wrote are passed over.
  */
 public final class AuthenticatedAsBrand implements Indicator {
   @Override
@@ -32,6 +33,7 @@ public final class AuthenticatedAsBrand implements Indicator {
     Identity identity = file.get(Identity.TOPIC);
     Authentication authentication = file.get(Authentication.TOPIC);
     return Strangers.homeClaimOf(file.get(BrandClaims.TOPIC), identity)
+        .filter(claim -> !claim.brand().isRelay(identity.author().orElseThrow()))
         .filter(claim -> Proof.proves(authentication, identity.authorDomain().orElseThrow()))
         .map(
             claim ->

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kanshiki.language.Words;
 import kanshiki.observable.DomainName;
+import kanshiki.observable.Mailbox;
 
 /**
  * A company, authority or service that mails claim to come from.
@@ -18,6 +19,8 @@ import kanshiki.observable.DomainName;
  * @param shared those of its domains under which customers get names or addresses, so that they
  *     prove nothing
  * @param delivery domains of others through which its genuine mail comes or its links are clicked
+ * @param relay addresses in its own domains from which it sends what strangers wrote, so that their
+ *     mail is proved to be the brand's and yet nobody's word
  * @param bookmark where a customer enters the genuine site
  * @param security where it warns of imitations
  * @param abuse where it takes reports of imitations
@@ -33,6 +36,7 @@ public record Brand(
     List<DomainName> domains,
     List<DomainName> shared,
     List<DomainName> delivery,
+    List<String> relay,
     String bookmark,
     Optional<String> security,
     Optional<String> abuse,
@@ -44,6 +48,7 @@ public record Brand(
     domains = List.copyOf(domains);
     shared = List.copyOf(shared);
     delivery = List.copyOf(delivery);
+    relay = List.copyOf(relay);
     kin = List.copyOf(kin);
     countries = Set.copyOf(countries);
     if (domains.isEmpty()) {
@@ -65,6 +70,11 @@ public record Brand(
   boolean isShared(DomainName host) {
     int customers = nearest(shared, host);
     return customers > 0 && customers >= nearest(domains, host);
+  }
+
+  /** Whether strangers write through {@code author}'s address: shared files, invoices. */
+  boolean isRelay(Mailbox author) {
+    return relay.stream().anyMatch(author.address()::equalsIgnoreCase);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kanshiki.authentication.Authentication;
 import kanshiki.content.Body;
 import kanshiki.evidence.Evidence;
@@ -44,6 +45,9 @@ public final class BrandExamination implements Examination<BrandClaims> {
   /** Characters of its line that may stand before a name in a signature. */
   private static final int SIGNATURE_LEAD = 8;
 
+  /** Characters behind a name within which the sentence that it is part of ends. */
+  private static final int SENTENCE = 80;
+
   /** The subject of an answer speaks of what was asked. */
   private static final Pattern ANSWER =
       Pattern.compile("(re|fwd?|aw|sv)\\s?[:：]", Pattern.CASE_INSENSITIVE);
@@ -56,6 +60,14 @@ public final class BrandExamination implements Examination<BrandClaims> {
 
   /** What a brand loses for each that was named before it in the same place. */
   private static final double LATER = 0.1;
+
+  /** Words that go on from a firm's short name, folded. */
+  private static final List<String> COMPANY_WORDS =
+      Stream.of(
+              "カード", "銀行", "証券", "会社", "株式会社", "サポート", "事務局", "カスタマー", "お客", "センター", "会員", "公式",
+              "アカウント", "グループ", "サービス", "ショップ", "ストア", "オンライン", "セキュリティ", "からの", "より", "運輸", "急便")
+          .map(word -> Folding.fold(word).text())
+          .toList();
 
   private final BrandDirectory directory;
 
@@ -95,8 +107,8 @@ public final class BrandExamination implements Examination<BrandClaims> {
     Folded name = Folding.fold(author.displayName());
     for (var mention : directory.names().find(name)) {
       // A surname may be a brand's short name: Jay Lake. "LAKE", "VISAカード" and "au" may not.
-      boolean mostOfIt = 2 * (mention.end() - mention.start()) >= name.length();
-      if (!mention.isWord() || mostOfIt || isJapanese(author.displayName())) {
+      boolean mostOfIt = mention.start() == 0 && 2 * mention.end() >= name.length();
+      if (!mention.isWord() || (isJapanese(name.text()) ? isCompany(name, mention) : mostOfIt)) {
         votes.add(mention, Place.DISPLAY_NAME, Evidence.claimed("From", author.toString()));
       }
     }
@@ -105,8 +117,29 @@ public final class BrandExamination implements Examination<BrandClaims> {
     }
     Optional<DomainName> domain = author.domainName().filter(d -> !FreeMail.is(d));
     for (Brand owner : domain.map(directory::owners).orElse(List.of())) {
-      votes.add(owner, Place.AUTHOR_DOMAIN, Evidence.claimed("From", author.address()));
+      if (!owner.isRelay(author)) {
+        votes.add(owner, Place.AUTHOR_DOMAIN, Evidence.claimed("From", author.address()));
+      }
     }
+  }
+
+  /** The name of a firm and not of a person or a shop: さくらサポート and JCB 事務局, not 山田さくら. */
+  private static boolean isCompany(Folded name, BrandNames.Mention mention) {
+    int start = mention.start();
+    int end = mention.end();
+    String rest = name.text().substring(end);
+    boolean before =
+        start == 0
+            || name.gapBefore(start)
+            || !isJapanese(name.text().substring(start - 1, start))
+            || !isJapanese(name.text().substring(start, end));
+    boolean after =
+        rest.isEmpty()
+            || name.gapBefore(end)
+            || !isJapanese(rest.substring(0, 1))
+            || !isJapanese(name.text().substring(start, end))
+            || COMPANY_WORDS.stream().anyMatch(rest::startsWith);
+    return before && after;
   }
 
   private static boolean isJapanese(String text) {
@@ -117,7 +150,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
     Folded folded = Folding.fold(subject);
     boolean answer = ANSWER.matcher(subject).lookingAt();
     for (var mention : directory.names().find(folded)) {
-      boolean head = !answer && isHead(folded, mention);
+      boolean head = !answer && isHead(folded, mention) && !isOrdinaryWord(folded, mention);
       if (head || !mention.isWord()) {
         Place place = head ? Place.SUBJECT_HEAD : Place.SUBJECT;
         votes.add(mention, place, Evidence.claimed("Subject", subject));
@@ -137,6 +170,21 @@ public final class BrandExamination implements Examination<BrandClaims> {
     return open >= 0 && (close < open || rightBehind);
   }
 
+  /** A short name that runs on in a sentence of Latin letters: Target date for the next release. */
+  private static boolean isOrdinaryWord(Folded subject, BrandNames.Mention mention) {
+    int end = mention.end();
+    return mention.isWord()
+        && end < subject.length()
+        && subject.gapBefore(end)
+        && subject.text().charAt(end) < 128
+        && Character.isLetter(subject.text().charAt(end))
+        && !isAcronym(mention.quoted());
+  }
+
+  private static boolean isAcronym(String quoted) {
+    return quoted.length() <= 4 && quoted.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
   private void body(String visible, Votes votes) {
     Folded folded = Folding.fold(bothEnds(visible));
     var seen = new LinkedHashMap<Brand, Integer>();
@@ -151,7 +199,8 @@ public final class BrandExamination implements Examination<BrandClaims> {
       }
       if (!isHost
           && mention.start() >= folded.length() - SIGNATURE
-          && folded.columnOf(mention.start()) <= SIGNATURE_LEAD) {
+          && folded.columnOf(mention.start()) <= SIGNATURE_LEAD
+          && !isSentence(folded, mention)) {
         votes.add(mention, Place.SIGNATURE, evidence);
       }
       if (seen.merge(mention.brand(), 1, Integer::sum) <= MAX_REPEATED) {
@@ -159,6 +208,21 @@ public final class BrandExamination implements Examination<BrandClaims> {
         votes.addAgain(mention.brand());
       }
     }
+  }
+
+  /** The line speaks of the name: Amazonで買いました。 PayPal says so. お支払い方法: 楽天ペイ. */
+  private static boolean isSentence(Folded folded, BrandNames.Mention mention) {
+    int start = mention.start();
+    String lead = start == 0 ? "" : folded.quote(Math.max(0, start - SIGNATURE_LEAD), start);
+    if (lead.indexOf('払', lead.lastIndexOf('\n') + 1) >= 0) {
+      return true;
+    }
+    int end = Math.min(folded.length(), mention.end() + SENTENCE);
+    String rest = folded.quote(mention.end() - 1, end).substring(1);
+    int line = rest.indexOf('\n');
+    rest = line < 0 ? rest : rest.substring(0, line);
+    return rest.indexOf('。') >= 0
+        || rest.length() > 1 && rest.charAt(0) == ' ' && Character.isLowerCase(rest.charAt(1));
   }
 
   /** A piece of an URL or an address, which names a host and nobody who speaks. */
@@ -191,7 +255,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
     if (!owners.isEmpty()) {
       return;
     }
-    for (var mention : directory.names().find(Folding.fold(host.unicode()))) {
+    for (var mention : directory.names().find(Folding.fold(HostImitation.chosen(host)))) {
       if (Strangers.isStranger(mention.brand(), host)) {
         votes.add(mention, Place.LINK_HOST, Evidence.claimed("link", link.target().defanged()));
       }

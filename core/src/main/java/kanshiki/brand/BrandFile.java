@@ -11,7 +11,7 @@ import kanshiki.observable.DomainName;
 /** Reads the data files of brands; {@code docs/brands.md} describes the keys. */
 final class BrandFile {
   /** The data files, in the order in which their brands are listed. */
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "apps",
           "banks",
@@ -55,6 +55,7 @@ final class BrandFile {
           "domain",
           "shared",
           "delivery",
+          "relay",
           "bookmark",
           "security",
           "abuse",
@@ -88,6 +89,7 @@ final class BrandFile {
         domains(paragraph, "domain"),
         domains(paragraph, "shared"),
         domains(paragraph, "delivery"),
+        paragraph.all("relay"),
         paragraph.get("bookmark"),
         paragraph.find("security"),
         paragraph.find("abuse"),

@@ -37,7 +37,8 @@ public final class BrandFromFreeMail implements Indicator {
       return Stream.empty();
     }
     Brand brand = claim.get().brand();
-    if (!FreeMail.is(domain.get()) && !brand.isShared(domain.get())) {
+    boolean anyones = FreeMail.is(domain.get()) || brand.isShared(domain.get());
+    if (!anyones || brand.isRelay(identity.author().orElseThrow())) {
       return Stream.empty();
     }
     return Stream.of(

@@ -1,6 +1,7 @@
 package kanshiki.brand;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.data.DataFile;
@@ -20,7 +21,7 @@ public final class BrandIndex {
   private final String text; // every paragraph, each with its sector before it
   private final int[] paragraphs; // where each begins in the text, and the end of the last
   private final PhraseFinder finder;
-  private final String names; // every name, one behind the other
+  private final String names; // the spellings of every name, a line each
   private final int[] nameOffsets; // where each begins, and the end of the last
   private final int[] nameBrands; // twice the brand's index, plus one for a word
 
@@ -74,15 +75,21 @@ public final class BrandIndex {
     var text = new StringBuilder();
     var paragraphs = new int[all.size() + 1];
     var names = new ArrayList<String>();
+    var spellings = new ArrayList<String>();
     var nameBrands = new ArrayList<Integer>();
     var brands = new ArrayList<Brand>();
+    var ids = new HashSet<String>();
     for (int i = 0; i < all.size(); i++) {
       text.append(all.get(i).text());
       paragraphs[i + 1] = text.length();
       Brand brand = BrandFile.brand(all.get(i));
+      if (!ids.add(brand.id())) {
+        throw new IllegalArgumentException("two brands called " + brand.id());
+      }
       brands.add(brand);
       for (BrandName name : BrandName.of(brand)) {
-        names.add(name.text());
+        spellings.add(String.join("\n", name.spellings()));
+        names.add(name.spellings().getFirst());
         nameBrands.add(2 * i + (name.isWord() ? 1 : 0));
       }
     }
@@ -90,8 +97,8 @@ public final class BrandIndex {
         text.toString(),
         paragraphs,
         PhraseFinder.of(names),
-        String.join("", names),
-        offsets(names),
+        String.join("", spellings),
+        offsets(spellings),
         nameBrands.stream().mapToInt(Integer::intValue).toArray(),
         keys(brands));
   }
@@ -113,12 +120,9 @@ public final class BrandIndex {
     return nameBrands[name] >> 1;
   }
 
-  boolean isWord(int name) {
-    return (nameBrands[name] & 1) != 0;
-  }
-
-  String name(int name) {
-    return names.substring(nameOffsets[name], nameOffsets[name + 1]);
+  BrandName name(int name) {
+    String spellings = names.substring(nameOffsets[name], nameOffsets[name + 1]);
+    return new BrandName((nameBrands[name] & 1) != 0, List.of(spellings.split("\n")));
   }
 
   /**

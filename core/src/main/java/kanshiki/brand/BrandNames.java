@@ -9,17 +9,27 @@ import kanshiki.text.PhraseFinder;
 
 /** Finds the names of all brands in a text, in one pass. Immutable. */
 final class BrandNames {
+  /** Katakana names up to this length also end where the run of katakana ends: エネル, not エネルギー. */
+  private static final int MAX_CLOSED_KATAKANA = 3;
+
   /**
    * One name met.
    *
-   * @param isWord a short or ambiguous one
-   * @param name as the directory has it
+   * @param meaning as the directory has it
    * @param quoted as it was written
    */
-  record Mention(Brand brand, boolean isWord, String name, String quoted, int start, int end) {
+  record Mention(Brand brand, BrandName meaning, String quoted, int start, int end) {
+    boolean isWord() {
+      return meaning.isWord();
+    }
+
+    String name() {
+      return meaning.spellings().getFirst();
+    }
+
     /** Written otherwise than it is read: spaced, with look-alike or invisible characters. */
     boolean isDisguised() {
-      return Disguise.differs(name, quoted);
+      return meaning.differsFrom(quoted);
     }
   }
 
@@ -45,18 +55,45 @@ final class BrandNames {
       if (match.end() <= end && !sameWords) {
         continue;
       }
-      int phrase = match.phrase();
-      String name = index.name(phrase);
-      boolean word = index.isWord(phrase);
+      BrandName name = index.name(match.phrase());
       String quoted = text.quote(match.start(), match.end());
-      if (word && Disguise.differs(name, quoted)) {
+      if (name.isWord() && name.differsFrom(quoted)) {
         continue; // 02 is not o2
+      }
+      if (isInsideKatakanaWord(text, match.start(), match.end(), name.isWord())) {
+        continue; // ライオン is not イオン
       }
       start = match.start();
       end = match.end();
       mentions.add(
-          new Mention(brands.apply(index.brandOfName(phrase)), word, name, quoted, start, end));
+          new Mention(brands.apply(index.brandOfName(match.phrase())), name, quoted, start, end));
     }
     return mentions;
+  }
+
+  /**
+   * Katakana has no spaces, but a longer word written in it is another word: ライオン holds イオン, マテリアル
+   * テリア. Long names are taken to have been joined with others on their right: アマゾンプライム.
+   */
+  private static boolean isInsideKatakanaWord(Folded text, int start, int end, boolean isWord) {
+    boolean before =
+        start > 0
+            && !text.gapBefore(start)
+            && isKatakana(text, start)
+            && isKatakana(text, start - 1);
+    boolean closed = isWord || end - start <= MAX_CLOSED_KATAKANA;
+    boolean after =
+        closed
+            && end < text.length()
+            && !text.gapBefore(end)
+            && isKatakana(text, end - 1)
+            && isKatakana(text, end);
+    return before || after;
+  }
+
+  /** By the source: in the folded text hiragana are katakana too. */
+  private static boolean isKatakana(Folded text, int position) {
+    char c = text.quote(position, position + 1).charAt(0);
+    return c >= '\u30a1' && c <= '\u30fa' || c == 'ー' || c >= '\uff66' && c <= '\uff9f';
   }
 }

@@ -17,7 +17,7 @@ import kanshiki.evidence.Evidence;
  */
 public record Claim(
     Brand brand, Map<Place, Evidence> places, double score, List<Disguised> disguised) {
-  static final double SPEAKS_FOR = 3;
+  static final double SPEAKS_FOR = 3.4;
 
   /** A name as it was written, and as it is read. */
   public record Disguised(Evidence evidence, String written, String read) {}

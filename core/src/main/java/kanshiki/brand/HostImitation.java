@@ -1,5 +1,6 @@
 package kanshiki.brand;
 
+import java.util.List;
 import java.util.Optional;
 import kanshiki.observable.DomainName;
 import kanshiki.text.Folded;
@@ -41,7 +42,7 @@ record HostImitation(Kind kind, String official, String piece) {
   }
 
   private static Optional<HostImitation> word(Brand brand, DomainName host) {
-    Folded folded = Folding.fold(host.unicode());
+    Folded folded = Folding.fold(chosen(host));
     for (BrandNames.Mention mention : BrandDirectory.builtIn().names().find(folded)) {
       if (mention.brand().equals(brand)) {
         Kind kind = mention.isDisguised() ? Kind.LOOK_ALIKE : Kind.BRAND_WORD;
@@ -57,6 +58,13 @@ record HostImitation(Kind kind, String official, String piece) {
     return Optional.empty();
   }
 
+  /** What somebody chose: the host name without its public suffix, which would name au or JP. */
+  static String chosen(DomainName host) {
+    int suffix = host.isRegistrable() ? host.organisation().labels().size() - 1 : 0;
+    List<String> labels = List.of(host.unicode().split("\\.", -1));
+    return String.join(".", labels.subList(0, labels.size() - suffix));
+  }
+
   private static Optional<HostImitation> lookAlike(Brand brand, DomainName host) {
     String mine = host.organisation().unicode();
     mine = mine.indexOf('.') < 0 ? mine : mine.substring(0, mine.indexOf('.'));
@@ -64,11 +72,18 @@ record HostImitation(Kind kind, String official, String piece) {
     for (String label : BrandName.labels(brand)) {
       String theirs = Folding.fold(label).text();
       int allowed = theirs.length() >= 9 ? 2 : 1;
-      if (theirs.length() >= MIN_LOOK_ALIKE && distance(folded, theirs, allowed) <= allowed) {
+      if (theirs.length() >= MIN_LOOK_ALIKE
+          && (shape(folded).equals(shape(theirs))
+              || distance(folded, theirs, allowed) <= allowed)) {
         return Optional.of(new HostImitation(Kind.LOOK_ALIKE, label, mine));
       }
     }
     return Optional.empty();
+  }
+
+  /** With letter pairs that pass for one letter in its place: arnazon. */
+  private static String shape(String name) {
+    return name.replace("rn", "m").replace("vv", "w").replace("cl", "d");
   }
 
   /**

@@ -38,8 +38,8 @@ public enum Place {
   /** A place where a name says who is speaking, rather than whom he speaks of. */
   boolean namesTheSpeaker() {
     return switch (this) {
-      case DISPLAY_NAME, AUTHOR_DOMAIN, SUBJECT_HEAD, SUBJECT, LOCAL_PART, SIGNATURE -> true;
-      case OPENING, BODY, LINK_HOST, OFFICIAL_LINK, IMAGE_ALT -> false;
+      case DISPLAY_NAME, AUTHOR_DOMAIN, SUBJECT_HEAD, LOCAL_PART, SIGNATURE -> true;
+      case SUBJECT, OPENING, BODY, LINK_HOST, OFFICIAL_LINK, IMAGE_ALT -> false;
     };
   }
 }

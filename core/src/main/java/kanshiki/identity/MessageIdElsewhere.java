@@ -32,7 +32,11 @@ public final class MessageIdElsewhere implements Indicator {
   public Stream<Finding> look(CaseFile file) {
     Identity identity = file.get(Identity.TOPIC);
     Optional<DomainName> author = identity.authorDomain();
-    Optional<DomainName> host = identity.messageIdHost().filter(DomainName::isRegistrable);
+    Optional<DomainName> host =
+        identity
+            .messageIdHost()
+            .filter(DomainName::isRegistrable)
+            .filter(DomainName::isUnderKnownSuffix); // not localhost.localdomain
     if (author.isEmpty()
         || host.isEmpty()
         || author.get().organisation().equals(host.get().organisation())) {
