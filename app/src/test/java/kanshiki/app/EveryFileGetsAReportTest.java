@@ -21,7 +21,10 @@ import kanshiki.report.Report;
 import kanshiki.report.Voice;
 import org.junit.jupiter.api.Test;
 
-/** Real mail and the mails of other projects' tests, whatever is wrong with them: a whole report each. */
+/**
+ * Real mail and the mails of other projects' tests, whatever is wrong with them: a whole report
+ * each.
+ */
 class EveryFileGetsAReportTest {
   private static final List<String> SUITES = List.of("mime-", "bounce-", "filter-");
 
@@ -30,7 +33,9 @@ class EveryFileGetsAReportTest {
   @Test
   void everyFileGetsAReport() throws IOException {
     Optional<Path> shared = SharedFolder.find("suites");
-    assumeThat(shared).as("skipped: no suites and no mail collection beside the project").isPresent();
+    assumeThat(shared)
+        .as("skipped: no suites and no mail collection beside the project")
+        .isPresent();
     var files = new ArrayList<>(files(shared.orElseThrow(), SUITES));
     Optional<Path> corpus = SharedFolder.find("corpora/mail");
     if (corpus.isPresent()) {
@@ -79,7 +84,8 @@ class EveryFileGetsAReportTest {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(Files::isRegularFile)
-          .filter(file -> prefixes.stream().anyMatch(folder.relativize(file).toString()::startsWith))
+          .filter(
+              file -> prefixes.stream().anyMatch(folder.relativize(file).toString()::startsWith))
           .sorted()
           .toList();
     }

@@ -48,7 +48,7 @@ public final class SerialNumberInSubject implements Indicator {
         .stream();
   }
 
-  /** The number at the end, behind which only brackets, a date and a time may stand. */
+  /** The number at the end, behind which only brackets may stand. */
   static Optional<String> number(String subject) {
     int end = subject.length();
     while (end > 0 && ")]】）］ \u3000".indexOf(subject.charAt(end - 1)) >= 0) {
@@ -65,7 +65,7 @@ public final class SerialNumberInSubject implements Indicator {
     char last = before.charAt(before.length() - 1);
     boolean partOfWord = last < 128 && Character.isLetter(last);
     boolean dateOrSum = "/-.,:¥$".indexOf(last) >= 0 && !before.endsWith("no.");
-    return partOfWord || dateOrSum || saysOfWhat(before)
+    return partOfWord || dateOrSum || saysOfWhat(before) || isDate(subject.substring(start, end))
         ? Optional.empty()
         : Optional.of(subject.substring(start, end));
   }
@@ -78,6 +78,28 @@ public final class SerialNumberInSubject implements Indicator {
     String name =
         before.replaceAll("[\\p{Punct}\\s：（【［「]+$", "").replaceAll("(番号|no)$", "").strip();
     return before.endsWith("#") || NAMED.stream().anyMatch(name::endsWith);
+  }
+
+  /** Eight digits that make a day of our time, the year at either end: 20240115, 01152024. */
+  private static boolean isDate(String number) {
+    if (number.length() != 8) {
+      return false;
+    }
+    boolean yearFirst = isYear(number.substring(0, 4));
+    if (!yearFirst && !isYear(number.substring(4))) {
+      return false;
+    }
+    int day = Integer.parseInt(yearFirst ? number.substring(4) : number.substring(0, 4));
+    return isDayOfYear(day / 100, day % 100) || !yearFirst && isDayOfYear(day % 100, day / 100);
+  }
+
+  private static boolean isYear(String digits) {
+    int year = Integer.parseInt(digits);
+    return year >= 1990 && year < 2100;
+  }
+
+  private static boolean isDayOfYear(int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   private static boolean isDigit(char c) {

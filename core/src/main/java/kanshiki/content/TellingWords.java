@@ -1,5 +1,7 @@
 package kanshiki.content;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import kanshiki.evidence.Evidence;
@@ -8,6 +10,7 @@ import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
+import kanshiki.language.Words;
 
 /**
  * The text makes one kind of demand, or presses in one kind of way, in words that the lure
@@ -18,6 +21,9 @@ import kanshiki.examination.Weight;
  * alone weighs little.
  */
 public final class TellingWords implements Indicator {
+  /** Explanations that one kind gives; only the first finding counts for the verdict. */
+  private static final int MAX_FINDINGS = 3;
+
   /** Quotations that one finding shows. */
   private static final int MAX_QUOTED = 3;
 
@@ -46,17 +52,23 @@ public final class TellingWords implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    List<Wording.Sighting> mine =
-        file.get(Wording.TOPIC).sightings().stream().filter(s -> s.kind().equals(kind)).toList();
-    if (mine.isEmpty()) {
-      return Stream.empty();
+    var byExplanation = new LinkedHashMap<Words, List<Wording.Sighting>>();
+    for (Wording.Sighting sighting : file.get(Wording.TOPIC).sightings()) {
+      if (sighting.kind().equals(kind)) {
+        byExplanation.computeIfAbsent(sighting.why(), why -> new ArrayList<>()).add(sighting);
+      }
     }
+    return byExplanation.values().stream().limit(MAX_FINDINGS).map(this::finding);
+  }
+
+  /** One finding for all that is explained in the same words. */
+  private Finding finding(List<Wording.Sighting> alike) {
     List<Evidence> evidence =
-        mine.stream()
+        alike.stream()
             .<Evidence>map(s -> Evidence.claimed(s.place(), s.quoted()))
             .distinct()
             .limit(MAX_QUOTED)
             .toList();
-    return Stream.of(finding(evidence, mine.getFirst().quoted(), mine.getFirst().why()));
+    return finding(evidence, alike.getFirst().quoted(), alike.getFirst().why());
   }
 }

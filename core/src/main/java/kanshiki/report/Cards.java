@@ -26,13 +26,13 @@ final class Cards {
 
   private final Report report;
   private final Messages messages;
-  private final Veil veil;
+  private final MailWords mail;
   private final Optional<Brand> brand;
 
-  Cards(Report report, Messages messages, Veil veil) {
+  Cards(Report report, Messages messages, MailWords mail) {
     this.report = report;
     this.messages = messages;
-    this.veil = veil;
+    this.mail = mail;
     this.brand =
         report
             .file()
@@ -89,7 +89,7 @@ final class Cards {
                         "card.author.domain",
                         domain.organisation().unicode(),
                         mark(Optional.of(domain)))));
-    brand.ifPresent(b -> lines.add(line("card.author.official", official(b), Story.Mark.NONE)));
+    brand.ifPresent(b -> lines.add(ours("card.author.official", official(b))));
     return new Story.Card(messages.get("card.author"), lines, messages.get("trust.author"));
   }
 
@@ -119,14 +119,14 @@ final class Cards {
     for (Link link : first.subList(0, Math.min(MAX_LINKS, first.size()))) {
       var lines = new ArrayList<Story.Line>();
       if (!link.shown().isBlank() && !link.shown().equals(link.url().text())) {
-        lines.add(line("card.link.shown", Defang.text(link.shown()), Story.Mark.NONE));
+        lines.add(line("card.link.shown", link.shown(), Story.Mark.NONE));
       }
       lines.add(line("card.link.target", link.target().defanged(), Story.Mark.NONE));
       link.target()
           .registeredDomain()
           .ifPresent(
               domain -> lines.add(line("card.link.domain", domain.defanged(), mark(link.host()))));
-      brand.ifPresent(b -> lines.add(line("card.link.official", b.bookmark(), Story.Mark.NONE)));
+      brand.ifPresent(b -> lines.add(ours("card.link.official", b.bookmark())));
       cards.add(new Story.Card(messages.get("card.link"), lines, messages.get("trust.link")));
     }
     if (first.size() > MAX_LINKS) {
@@ -146,7 +146,12 @@ final class Cards {
   }
 
   private Story.Line line(String label, String value, Story.Mark mark) {
-    return new Story.Line(messages.get(label), veil.over(Visible.of(value)), mark);
+    return new Story.Line(messages.get(label), mail.of(value), mark);
+  }
+
+  /** What we know ourselves, which the reader may well follow. */
+  private Story.Line ours(String label, String value) {
+    return new Story.Line(messages.get(label), value, Story.Mark.NONE);
   }
 
   private Story.Mark mark(Optional<DomainName> host) {

@@ -1,23 +1,116 @@
 package kanshiki.report;
 
+import java.util.Locale;
+
 /** Takes the life out of addresses in running text, so that no program makes a link of them. */
 final class Defang {
-  private Defang() {}
+  /** What browsers take for a dot in a host name (UTS #46). */
+  private static final String WIDE_DOTS = "\u3002\uff0e\uff61";
 
-  /** {@code http} becomes {@code hxxp}, and a dot inside a word {@code [.]}. */
+  private final String text;
+  private final StringBuilder out;
+
+  private Defang(String text) {
+    this.text = text;
+    this.out = new StringBuilder(text.length() + 16);
+  }
+
+  /**
+   * {@code http} becomes {@code hxxp}, the colon of another scheme {@code [:]}, and a dot inside a
+   * name {@code [.]}. Bare numbers, such as an IP address or a sum, stay as they are. A text that
+   * was treated before is not changed.
+   */
   static String text(String text) {
-    String gentle = text.replace("http://", "hxxp://").replace("https://", "hxxps://");
-    var out = new StringBuilder(gentle.length() + 8);
-    for (int i = 0; i < gentle.length(); i++) {
-      char c = gentle.charAt(i);
-      boolean inside =
-          c == '.'
-              && i > 0
-              && i + 1 < gentle.length()
-              && Character.isLetterOrDigit(gentle.charAt(i - 1))
-              && Character.isLetterOrDigit(gentle.charAt(i + 1));
-      out.append(inside ? "[.]" : String.valueOf(c));
+    return new Defang(text).run();
+  }
+
+  private String run() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int number = numberEnd(at);
+      if (number > at) {
+        out.append(text, at, number);
+        at = number;
+        continue;
+      }
+      if (c == ':' && text.startsWith("://", at)) {
+        scheme();
+      } else if (c == '.' && isInsideName(at) || WIDE_DOTS.indexOf(c) >= 0 && isBetweenLatin(at)) {
+        out.append('[').append(c).append(']');
+      } else {
+        out.append(c);
+      }
+      at++;
     }
     return out.toString();
+  }
+
+  /** The scheme was written already: it is changed in hindsight. */
+  private void scheme() {
+    int start = out.length();
+    while (start > 0 && isLatin(out.charAt(start - 1))) {
+      start--;
+    }
+    String scheme = out.substring(start).toLowerCase(Locale.ROOT);
+    if (scheme.endsWith("http") || scheme.endsWith("https")) {
+      start = out.length() - (scheme.endsWith("s") ? 5 : 4);
+      out.replace(start, out.length(), scheme.endsWith("s") ? "hxxps:" : "hxxp:");
+    } else if (scheme.equals("hxxp") || scheme.equals("hxxps")) {
+      out.append(':');
+    } else {
+      out.append("[:]");
+    }
+  }
+
+  /**
+   * The end of the number that begins at {@code at} and stands for itself; {@code at} when there is
+   * none.
+   */
+  private int numberEnd(int at) {
+    if (!isDigit(text.charAt(at)) || at > 0 && isNameOrAddress(text.charAt(at - 1))) {
+      return at;
+    }
+    int end = at;
+    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    boolean runsOn = end < text.length() && isNameOrAddress(text.charAt(end));
+    if (runsOn) {
+      return at;
+    }
+    return text.charAt(end - 1) == '.' ? end - 1 : end;
+  }
+
+  private boolean isInsideName(int dot) {
+    if (dot == 0 || dot + 1 >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(dot - 1);
+    int after = text.codePointAt(dot + 1);
+    return !Character.isWhitespace(before)
+        && before != '['
+        && (Character.isLetterOrDigit(after)
+            || after == '-'
+            || Character.getType(after) == Character.FORMAT);
+  }
+
+  private boolean isBetweenLatin(int dot) {
+    return dot > 0
+        && dot + 1 < text.length()
+        && isLatin(text.charAt(dot - 1))
+        && isLatin(text.charAt(dot + 1));
+  }
+
+  private static boolean isNameOrAddress(char c) {
+    return isLatin(c) || "-_@/.\\".indexOf(c) >= 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -38,6 +38,9 @@ final class HtmlWriter {
     out.append("form-action 'none'; base-uri 'none'\">\n");
     out.append("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.append("<meta name=\"robots\" content=\"noindex\">\n");
+    // Phones make links of numbers and addresses by themselves, also of those in the mail.
+    out.append("<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,");
+    out.append("email=no,url=no\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<title>")
         .append(escape(story.label() + ": " + story.subject()))

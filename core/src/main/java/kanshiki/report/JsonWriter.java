@@ -3,6 +3,7 @@ package kanshiki.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.authentication.AuthResult;
@@ -100,7 +101,7 @@ final class JsonWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    optional("date", report.date().map(OffsetDateTime::toString));
+    optional("date", report.date().flatMap(JsonWriter::time));
     mailboxes("from", identity.authors());
     mailboxes("to", report.message().mailboxes("To"));
     mailboxes("replyTo", identity.replyTo());
@@ -140,7 +141,7 @@ final class JsonWriter {
       optional("ip", hop.ip().map(IpAddress::text));
       optional("by", hop.by());
       optional("protocol", hop.protocol());
-      optional("time", hop.time().map(OffsetDateTime::toString));
+      optional("time", hop.time().flatMap(JsonWriter::time));
       if (hop.delaySeconds().isPresent()) {
         json.writeNumberProperty("delaySeconds", hop.delaySeconds().get());
       } else {
@@ -319,6 +320,13 @@ final class JsonWriter {
     } else {
       json.writeNullProperty(name);
     }
+  }
+
+  /** RFC 3339, which always has seconds and four digits of a year; empty for another year. */
+  private static Optional<String> time(OffsetDateTime at) {
+    return at.getYear() < 0 || at.getYear() > 9999 || at.getOffset().getTotalSeconds() % 60 != 0
+        ? Optional.empty()
+        : Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
   }
 
   private static String trust(kanshiki.evidence.Trust trust) {

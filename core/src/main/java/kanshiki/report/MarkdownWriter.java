@@ -6,6 +6,9 @@ import kanshiki.language.Messages;
 
 /** Writes a story as CommonMark; whatever the mail says stays text. */
 final class MarkdownWriter {
+  /** What means something in CommonMark or in the dialects with formulas and mentions. */
+  private static final String MARKUP = "\\`*_{}[]()<>#+!|~&\"'=$^@";
+
   private final Story story;
   private final Messages messages;
   private final Appendable out;
@@ -64,16 +67,15 @@ final class MarkdownWriter {
     heading(title);
     int number = 1;
     for (Story.Reason reason : reasons) {
-      out.append(String.valueOf(number++))
-          .append(". **")
-          .append(escape(reason.text()))
-          .append("**\n\n");
-      out.append("   ").append(escape(reason.why())).append("\n\n");
+      String marker = number++ + ". ";
+      String indent = " ".repeat(marker.length());
+      line(marker + "**" + escape(reason.text()) + "**");
+      line(indent + escape(reason.why()));
       for (String quote : reason.quotes()) {
-        out.append("   > ").append(escape(quote)).append("\n\n");
+        line(indent + "> " + escape(quote));
       }
       if (reason.detail().isPresent()) {
-        out.append("   ").append(escape(reason.detail().get())).append("\n\n");
+        line(indent + escape(reason.detail().get()));
       }
     }
   }
@@ -99,19 +101,19 @@ final class MarkdownWriter {
 
   /**
    * Every ASCII punctuation may be escaped (CommonMark 2.4), so no mail can start markup, HTML or a
-   * link.
+   * link; without blanks before it, it cannot be indented code either.
    */
-  private static String escape(String text) {
+  private static String escape(String words) {
+    String text = words.strip();
     var escaped = new StringBuilder(text.length() + 16);
+    boolean onlyDigits = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("\\`*_{}[]()<>#+!|~&\"'=".indexOf(c) >= 0 || c == '-' && i == 0 || c == '.' && i <= 3) {
+      boolean listMarker = c == '-' && i == 0 || c == '.' && onlyDigits;
+      if (MARKUP.indexOf(c) >= 0 || listMarker || c == ':' && text.startsWith("://", i)) {
         escaped.append('\\');
       }
-      // An autolink of the extended kind (www., http:) needs its colon or dot in one piece.
-      if (c == ':' && text.startsWith("://", i)) {
-        escaped.append('\\');
-      }
+      onlyDigits &= c >= '0' && c <= '9';
       escaped.append(c < ' ' ? ' ' : c);
     }
     return escaped.toString();

@@ -36,7 +36,7 @@ final class Narrator {
   private final Language language;
   private final Messages messages;
   private final Optional<Claim> claim;
-  private final Veil veil;
+  private final MailWords mail;
 
   Narrator(Report report, Rendering rendering) {
     this.report = report;
@@ -44,7 +44,10 @@ final class Narrator {
     this.language = rendering.language();
     this.messages = Messages.in(language);
     this.claim = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
-    this.veil = voice == Voice.BLOG ? Veil.over(report.identity()) : Veil.NONE;
+    this.mail =
+        new MailWords(
+            voice == Voice.BLOG ? Veil.over(RecipientTraces.in(report)) : Veil.NONE,
+            report.file().find(BrandClaims.TOPIC));
   }
 
   Story tell() {
@@ -54,7 +57,7 @@ final class Narrator {
     List<Weighed> remarks =
         report.verdict().findings().stream().filter(w -> !grounds.contains(w)).toList();
     String subject =
-        report.subject().isBlank() ? messages.get("report.none") : shown(report.subject());
+        report.subject().isBlank() ? messages.get("report.none") : mail.of(report.subject());
     return new Story(
         language,
         classification,
@@ -62,10 +65,10 @@ final class Narrator {
         say("certainty." + kind, percent()),
         headline(),
         subject,
-        voice == Voice.BLOG ? messages.get("report.none") : shown(report.input()),
+        voice == Voice.BLOG ? messages.get("report.none") : Visible.of(report.input()),
         advice(),
         stake(),
-        new Cards(report, messages, veil).all(),
+        new Cards(report, messages, mail).all(),
         reasons(grounds, LAY_REASONS),
         reasons(remarks, LAY_REMARKS),
         route(),
@@ -199,9 +202,10 @@ final class Narrator {
                     messages.get("weight." + finding.weight().id()),
                     String.format(Locale.ROOT, "%+.2f", weighed.contribution())))
             : Optional.empty();
+    List<Words> arguments = mail.arguments(finding.arguments());
     return new Story.Reason(
-        shown(report.text(finding, language)),
-        report.explanation(finding, language),
+        messages.get(finding.id(), arguments),
+        messages.get(finding.id() + ".why", arguments),
         quotes,
         detail);
   }
@@ -209,7 +213,10 @@ final class Narrator {
   private String quote(Evidence evidence) {
     return switch (evidence) {
       case Evidence.MessageEvidence message ->
-          say("quote.field", message.subject(), shown(message.quoted().replaceAll("\\s+", " ")));
+          say(
+              "quote.field",
+              mail.of(message.subject()),
+              mail.of(message.quoted().replaceAll("\\s+", " ").strip()));
     };
   }
 
@@ -221,10 +228,11 @@ final class Narrator {
     }
     var lines = new ArrayList<String>();
     for (Hop hop : hops.subList(0, Math.min(hops.size(), MAX_HOPS))) {
-      String line = say("route.hop", from(hop), hop.by().orElse(messages.get("route.unknown")));
+      String by = hop.by().map(mail::of).orElse(messages.get("route.unknown"));
+      String line = say("route.hop", mail.of(from(hop)), by);
       String trust = messages.get("route.trust." + hop.trust().name().toLowerCase(Locale.ROOT));
       String time = hop.time().map(at -> at.toString().replace('T', ' ') + " — ").orElse("");
-      lines.add(shown(line + "  " + time + trust));
+      lines.add(line + "  " + time + trust);
     }
     if (hops.size() > MAX_HOPS) {
       lines.add(say("report.and-more", String.valueOf(hops.size() - MAX_HOPS)));
@@ -263,7 +271,7 @@ final class Narrator {
   }
 
   private String defect(Defect defect) {
-    return shown(say("defect." + defect.kind().id(), defect.detail()));
+    return say("defect." + defect.kind().id(), mail.of(defect.detail()));
   }
 
   private String percent() {
@@ -274,9 +282,5 @@ final class Narrator {
 
   private String say(String key, String... arguments) {
     return messages.get(key, java.util.stream.Stream.of(arguments).map(Words::same).toList());
-  }
-
-  private String shown(String text) {
-    return veil.over(Visible.of(text));
   }
 }

@@ -9,7 +9,8 @@ import kanshiki.verdict.Classification;
  * A report put into words for one reader: what every readable format shows, in the order in which
  * it shows it.
  *
- * <p>Plain text throughout; hosts are defanged already, and a renderer only has to escape.
+ * <p>Plain text throughout; hosts of the mail are defanged already, and a renderer only has to
+ * escape.
  *
  * @param label the verdict in a word or two
  * @param certainty how sure the verdict is, as a sentence

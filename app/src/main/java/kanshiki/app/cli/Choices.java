@@ -24,6 +24,14 @@ final class Choices {
     }
   }
 
+  /** {@code --format} of the catalogue. */
+  static final class Forms implements ITypeConverter<IndicatorsCommand.Form> {
+    @Override
+    public IndicatorsCommand.Form convert(String word) {
+      return constant(IndicatorsCommand.Form.class, word);
+    }
+  }
+
   /** {@code --lang}. */
   static final class Languages implements ITypeConverter<Language> {
     @Override
