@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
 import kanshiki.evidence.Evidence;
@@ -145,6 +146,13 @@ public final class Report {
     for (String topic : OUTSIDE) {
       all.add(new NotExamined(topic, reason("reason.offline")));
     }
+    int bodyCut = file().find(Body.TOPIC).map(Body::cut).orElse(0);
+    if (bodyCut > 0) {
+      all.add(new NotExamined("rest-of-body", reason("reason.too-long", bodyCut)));
+    }
+    if (links().cut() > 0) {
+      all.add(new NotExamined("rest-of-links", reason("reason.too-many", links().cut())));
+    }
     if (!attachments().isEmpty()) {
       all.add(new NotExamined("attachments", reason("reason.not-in-this-version")));
     }
@@ -159,8 +167,11 @@ public final class Report {
     return Messages.in(language).get(finding.id() + ".why", finding.arguments());
   }
 
-  private static Words reason(String key) {
-    return new Words(Messages.in(Language.JA).get(key), Messages.in(Language.EN).get(key));
+  private static Words reason(String key, Object... arguments) {
+    List<Words> words =
+        Stream.of(arguments).map(argument -> Words.same(argument.toString())).toList();
+    return new Words(
+        Messages.in(Language.JA).get(key, words), Messages.in(Language.EN).get(key, words));
   }
 
   private String rawSubject() {
