@@ -45,6 +45,7 @@ final class Cards {
     Identity identity = report.identity();
     var cards = new ArrayList<Story.Card>();
     identity.author().ifPresent(author -> cards.add(author(author)));
+    links(cards);
     identity
         .reversePath()
         .ifPresent(
@@ -70,7 +71,6 @@ final class Cards {
         .find(Route.TOPIC)
         .flatMap(Route::originHop)
         .ifPresent(hop -> cards.add(origin(hop)));
-    links(cards);
     return cards;
   }
 

@@ -215,9 +215,15 @@ final class Narrator {
       case Evidence.MessageEvidence message ->
           say(
               "quote.field",
-              mail.of(message.subject()),
+              place(message.subject()),
               mail.of(message.quoted().replaceAll("\\s+", " ").strip()));
     };
+  }
+
+  /** The field or part that words stand in; for a link that may be its host. */
+  private String place(String subject) {
+    String key = "quote.in." + subject;
+    return messages.has(key) ? messages.get(key) : mail.of(subject);
   }
 
   private List<String> route() {

@@ -39,7 +39,7 @@ class NarratorTest {
     assertThat(story.label()).isEqualTo("詐欺メール");
     assertThat(story.advice().getFirst()).contains("開かないでください");
     assertThat(story.advice()).anyMatch(line -> line.contains("americanexpress.com"));
-    assertThat(story.advice()).anyMatch(line -> line.contains("もし入力してしまったら"));
+    assertThat(story.advice()).anyMatch(line -> line.contains("もし入力してしまったときは"));
     assertThat(story.stake()).hasValueSatisfying(stake -> assertThat(stake).contains("カード番号"));
   }
 
@@ -47,7 +47,7 @@ class NarratorTest {
   @CsvSource({
     "SUSPICIOUS, 疑わしいメール, 確かめられません, 3",
     "UNWANTED, 迷惑メール, 迷惑メールと判定, 2",
-    "BENIGN, 問題なし, 見つかりませんでした, 1",
+    "BENIGN, 不審な点は見つかりません, 見つかりませんでした, 1",
     "UNDETERMINED, 判定できません, 分かりません, 2"
   })
   void everyVerdictHasItsOwnWordsAndAdvice(
