@@ -9,7 +9,7 @@ import kanshiki.text.Folding;
 /**
  * How a stranger's host name makes itself look like a brand's.
  *
- * @param official the name of the brand that it plays on
+ * @param official the official domain that it plays on
  * @param piece the piece of the host name that does so
  */
 record HostImitation(Kind kind, String official, String piece) {
@@ -46,16 +46,27 @@ record HostImitation(Kind kind, String official, String piece) {
     for (BrandNames.Mention mention : BrandDirectory.builtIn().names().find(folded)) {
       if (mention.brand().equals(brand)) {
         Kind kind = mention.isDisguised() ? Kind.LOOK_ALIKE : Kind.BRAND_WORD;
-        return Optional.of(new HostImitation(kind, mention.name(), mention.quoted()));
+        return Optional.of(
+            new HostImitation(kind, official(brand, mention.name()), mention.quoted()));
       }
     }
     for (String label : BrandName.labels(brand)) {
       String inside = Folding.fold(label).text();
       if (inside.length() >= MIN_INSIDE && folded.text().contains(inside)) {
-        return Optional.of(new HostImitation(Kind.BRAND_WORD, label, label));
+        return Optional.of(new HostImitation(Kind.BRAND_WORD, official(brand, label), label));
       }
     }
     return Optional.empty();
+  }
+
+  /** The official domain that begins with {@code name}, else the first. */
+  private static String official(Brand brand, String name) {
+    String folded = Folding.fold(name).text();
+    return brand.domains().stream()
+        .map(DomainName::name)
+        .filter(domain -> Folding.fold(domain).text().startsWith(folded))
+        .findFirst()
+        .orElse(brand.domains().getFirst().name());
   }
 
   /** What somebody chose: the host name without its public suffix, which would name au or JP. */
@@ -75,7 +86,7 @@ record HostImitation(Kind kind, String official, String piece) {
       if (theirs.length() >= MIN_LOOK_ALIKE
           && (shape(folded).equals(shape(theirs))
               || distance(folded, theirs, allowed) <= allowed)) {
-        return Optional.of(new HostImitation(Kind.LOOK_ALIKE, label, mine));
+        return Optional.of(new HostImitation(Kind.LOOK_ALIKE, official(brand, label), mine));
       }
     }
     return Optional.empty();

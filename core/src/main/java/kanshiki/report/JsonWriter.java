@@ -10,6 +10,7 @@ import kanshiki.authentication.AuthResult;
 import kanshiki.authentication.Authentication;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
+import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.Claim;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.NotExamined;
@@ -228,6 +229,7 @@ final class JsonWriter {
       json.writeStringProperty("place", link.place());
       json.writeStringProperty("defanged", link.url().defanged());
       json.writeStringProperty("target", link.target().text());
+      strings("owners", owners(link));
       json.writeArrayPropertyStart("redirects");
       json.writeEndArray();
       json.writeEndObject();
@@ -235,6 +237,13 @@ final class JsonWriter {
     json.writeEndArray();
     json.writeNumberProperty(
         "linksLeftOut", report.links().cut() + Math.max(0, links.size() - MAX_LINKS));
+  }
+
+  /** The brands whose own host the link leads to. */
+  private static List<String> owners(Link link) {
+    return link.host().map(BrandDirectory.builtIn()::owners).orElse(List.of()).stream()
+        .map(Brand::id)
+        .toList();
   }
 
   private void evidence() {

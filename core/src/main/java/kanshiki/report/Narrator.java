@@ -1,6 +1,7 @@
 package kanshiki.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import kanshiki.verdict.Weighed;
 /** Puts a report into words for one reader. */
 final class Narrator {
   /** Reasons that a lay reader is shown; all are there for a technical one. */
-  private static final int LAY_REASONS = 8;
+  private static final int LAY_REASONS = 10;
 
   private static final int LAY_REMARKS = 4;
 
@@ -53,7 +54,7 @@ final class Narrator {
   Story tell() {
     Classification classification = report.verdict().classification();
     String kind = classification.id();
-    List<Weighed> grounds = report.verdict().grounds();
+    List<Weighed> grounds = withRepeats(report.verdict().grounds());
     List<Weighed> remarks =
         report.verdict().findings().stream().filter(w -> !grounds.contains(w)).toList();
     String subject =
@@ -176,6 +177,20 @@ final class Narrator {
     String sector = claim.map(Claim::brand).map(Brand::sector).orElse("other");
     String key = "stake." + sector;
     return Optional.of(messages.get(messages.has(key) ? key : "stake.other"));
+  }
+
+  /**
+   * The grounds, each with what else the same indicator saw: it counted once, but explains more.
+   */
+  private List<Weighed> withRepeats(List<Weighed> grounds) {
+    var all = new ArrayList<Weighed>();
+    for (Weighed ground : grounds) {
+      report.verdict().findings().stream()
+          .filter(w -> w.finding().id().equals(ground.finding().id()))
+          .sorted(Comparator.comparing(w -> !w.equals(ground)))
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private List<Story.Reason> reasons(List<Weighed> weighed, int lay) {

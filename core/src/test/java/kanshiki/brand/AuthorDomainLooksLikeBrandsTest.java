@@ -16,7 +16,8 @@ class AuthorDomainLooksLikeBrandsTest {
                 ご確認ください。
                 """,
                 new AuthorDomainLooksLikeBrands()))
-        .containsExactly("author-domain-looks-like-brands amazon-update.example Amazon Amazon");
+        .containsExactly(
+            "author-domain-looks-like-brands amazon-update.example amazon.co.jp Amazon");
   }
 
   @Test
@@ -45,7 +46,7 @@ class AuthorDomainLooksLikeBrandsTest {
                 Please confirm.
                 """,
                 new AuthorDomainLooksLikeBrands()))
-        .containsExactly("author-domain-looks-like-brands paypl.example paypal PayPal");
+        .containsExactly("author-domain-looks-like-brands paypl.example paypal.com PayPal");
   }
 
   @Test
@@ -59,7 +60,7 @@ class AuthorDomainLooksLikeBrandsTest {
                 Please confirm.
                 """,
                 new AuthorDomainLooksLikeBrands()))
-        .containsExactly("author-domain-looks-like-brands аmazon.example Amazon Amazon");
+        .containsExactly("author-domain-looks-like-brands аmazon.example amazon.co.jp Amazon");
   }
 
   @Test
