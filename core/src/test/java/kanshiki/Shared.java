@@ -1,7 +1,10 @@
 package kanshiki;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,6 +17,23 @@ public final class Shared {
     Optional<Path> found = find(inside);
     Assumptions.assumeTrue(found.isPresent(), "skipped: no ../shared/" + inside);
     return found.orElseThrow();
+  }
+
+  /** Every file below {@code folder}, sorted. */
+  public static List<Path> files(Path folder) {
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + folder, e);
+    }
+  }
+
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
   }
 
   private static Optional<Path> find(String inside) {

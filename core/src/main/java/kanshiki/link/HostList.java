@@ -1,15 +1,10 @@
 package kanshiki.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kanshiki.data.DataFile;
 import kanshiki.observable.Url;
 
 /** A list of hosts from a data file; an entry {@code host/path} stands for a part of a host. */
@@ -26,18 +21,7 @@ final class HostList {
   }
 
   static List<String> lines(String name) {
-    try (InputStream in = HostList.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(line -> line.strip())
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
+    return DataFile.lines(HostList.class, name);
   }
 
   /** The entry that holds {@code url}'s host, or the host and the first part of its path. */

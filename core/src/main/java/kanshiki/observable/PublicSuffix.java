@@ -1,13 +1,11 @@
 package kanshiki.observable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kanshiki.data.DataFile;
 
 /**
  * The public suffix list: where a registry's names end and someone's own begin.
@@ -157,13 +155,7 @@ public final class PublicSuffix {
   }
 
   private static byte[] load() {
-    try (InputStream in = PublicSuffix.class.getResourceAsStream("public-suffixes.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource public-suffixes.txt");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading public-suffixes.txt", e);
-    }
+    return DataFile.bytes(PublicSuffix.class, "public-suffixes.txt")
+        .orElseThrow(() -> new IllegalStateException("missing resource public-suffixes.txt"));
   }
 }

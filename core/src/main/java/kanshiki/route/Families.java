@@ -1,11 +1,5 @@
 package kanshiki.route;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kanshiki.data.DataFile;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.IpAddress;
 import kanshiki.observable.Network;
@@ -85,17 +80,7 @@ final class Families {
 
   private static Families load() {
     var families = new Families();
-    try (InputStream in = Families.class.getResourceAsStream("families.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource families.txt");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(families::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading families.txt", e);
-    }
+    DataFile.lines(Families.class, "families.txt").forEach(families::add);
     return families;
   }
 

@@ -1,16 +1,11 @@
 package kanshiki.stamp;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kanshiki.data.DataFile;
 
 /** Takes filters' stamps off the front of a subject. */
 final class SubjectStamps {
@@ -109,18 +104,8 @@ final class SubjectStamps {
   }
 
   private static Set<String> load() {
-    try (InputStream in = SubjectStamps.class.getResourceAsStream("subject-stamps.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource subject-stamps.txt");
-      }
-      var stamps = new HashSet<String>();
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .forEach(line -> stamps.add(plain(line)));
-      return Set.copyOf(stamps);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading subject-stamps.txt", e);
-    }
+    return DataFile.lines(SubjectStamps.class, "subject-stamps.txt").stream()
+        .map(SubjectStamps::plain)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

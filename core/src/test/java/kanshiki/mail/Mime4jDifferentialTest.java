@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kanshiki.Shared;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -21,7 +22,7 @@ class Mime4jDifferentialTest {
   void leafParts() throws Exception {
     var counts = new Agreement("mime4j number of leaf parts");
     var types = new Agreement("mime4j media types of leaf parts");
-    for (var file : Shared.files(Shared.folder().resolve("corpora/mail"))) {
+    for (var file : Shared.files(Shared.path("corpora/mail"))) {
       if (!file.toString().endsWith(".eml")) {
         continue;
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kanshiki.Shared;
 import kanshiki.observable.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class StalwartAgreementTest {
 
   @BeforeEach
   void find() {
-    resources = Shared.folder().resolve("suites/mime-stalwart/resources");
+    resources = Shared.path("suites/mime-stalwart/resources");
   }
 
   @Test

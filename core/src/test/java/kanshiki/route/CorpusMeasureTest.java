@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kanshiki.Shared;
 import kanshiki.authentication.Authentication;
 import kanshiki.authentication.AuthenticationExamination;
 import kanshiki.authentication.AuthenticationIndicators;
@@ -46,7 +47,7 @@ class CorpusMeasureTest {
 
   @Test
   void originsOfTheCorpus() throws IOException {
-    Path corpus = SharedFolder.require("corpora/mail");
+    Path corpus = Shared.path("corpora/mail");
     List<Path> mails;
     try (Stream<Path> files = Files.walk(corpus)) {
       mails = files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();

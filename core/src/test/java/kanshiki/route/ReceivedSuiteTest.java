@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kanshiki.Shared;
 import kanshiki.observable.IpAddress;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +93,7 @@ class ReceivedSuiteTest {
 
   @Test
   void agreesOnTheKeysThatAreModelled() {
-    Path suite = SharedFolder.require("suites/mime-stalwart/resources/received.json");
+    Path suite = Shared.path("suites/mime-stalwart/resources/received.json");
     JsonNode fields = new ObjectMapper().readTree(suite.toFile());
     for (int i = 0; i < fields.size(); i++) {
       compare(i, fields.get(i));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import kanshiki.Shared;
 import kanshiki.TestMails;
 import kanshiki.evidence.Trust;
 import kanshiki.examination.CaseFile;
@@ -37,7 +38,7 @@ class RouteExaminationTest {
 
   @Test
   void sakuraCase() throws IOException {
-    var bytes = Files.readAllBytes(SharedFolder.require("cases/sakura/mail.eml"));
+    var bytes = Files.readAllBytes(Shared.path("cases/sakura/mail.eml"));
     Route route = route(Message.parse(new RawMessage(bytes)), Own.UNKNOWN);
     assertThat(route.originIp()).map(IpAddress::text).hasValue("163.43.158.180");
     Hop hop = route.hops().getFirst();

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import kanshiki.mail.Mbox;
 import kanshiki.mail.RawMessage;
 
 /**
@@ -31,10 +32,9 @@ import kanshiki.mail.RawMessage;
  */
 public final class Intake {
   /** Larger messages are refused: they would not fit into the memory of a one-shot command. */
-  static final int MAX_MESSAGE_BYTES = 128 << 20;
+  static final int MAX_MESSAGE_BYTES = 64 << 20;
 
   private static final String STANDARD_INPUT = "-";
-  private static final String TOO_LARGE = "larger than 128 MB";
 
   private final InputStream standardInput;
   private final Consumer<Found> each;
@@ -109,23 +109,13 @@ public final class Intake {
 
   /** Delivery agents pipe one message with a From line before it: that is no box of one. */
   private void pipedBox(InputStream in) throws IOException {
-    var seen = new ArrayList<Optional<RawMessage>>();
-    var count = new int[1];
-    Mbox.read(
-        in,
-        MAX_MESSAGE_BYTES,
-        raw -> {
-          if (++count[0] == 1) {
-            seen.add(raw);
-            return;
-          }
-          if (!seen.isEmpty()) {
-            hand(STANDARD_INPUT + "#1", seen.removeFirst());
-          }
-          hand(STANDARD_INPUT + "#" + count[0], raw);
-        });
-    if (!seen.isEmpty()) {
-      hand(STANDARD_INPUT, seen.getFirst());
+    var box = new Mbox(in, MAX_MESSAGE_BYTES);
+    Optional<RawMessage> first = box.next();
+    Optional<RawMessage> second = box.next();
+    first.ifPresent(raw -> hand(second.isEmpty() ? STANDARD_INPUT : STANDARD_INPUT + "#1", raw));
+    if (second.isPresent()) {
+      hand(STANDARD_INPUT + "#2", second.get());
+      rest(STANDARD_INPUT, box, 2);
     }
   }
 
@@ -193,21 +183,24 @@ public final class Intake {
   }
 
   private void box(String name, InputStream in) throws IOException {
-    var count = new int[1];
-    Mbox.read(in, MAX_MESSAGE_BYTES, raw -> hand(name + "#" + ++count[0], raw));
+    rest(name, new Mbox(in, MAX_MESSAGE_BYTES), 0);
   }
 
+  private void rest(String name, Mbox box, int seen) throws IOException {
+    int count = seen;
+    for (Optional<RawMessage> raw = box.next(); raw.isPresent(); raw = box.next()) {
+      hand(name + "#" + ++count, raw.get());
+    }
+  }
+
+  /** A longer one is reported on as far as it was read. */
   private void message(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES + 1);
-    hand(
-        name,
-        bytes.length > MAX_MESSAGE_BYTES ? Optional.empty() : Optional.of(new RawMessage(bytes)));
+    byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES);
+    hand(name, new RawMessage(bytes, bytes.length == MAX_MESSAGE_BYTES && in.read() >= 0));
   }
 
-  private void hand(String input, Optional<RawMessage> raw) {
-    each.accept(
-        raw.<Found>map(message -> new Found.Mail(input, message))
-            .orElseGet(() -> new Found.Failure(input, TOO_LARGE)));
+  private void hand(String input, RawMessage raw) {
+    each.accept(new Found.Mail(input, raw));
   }
 
   private void outlook(String name) {

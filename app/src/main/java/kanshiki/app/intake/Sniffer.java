@@ -3,6 +3,7 @@ package kanshiki.app.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import kanshiki.mail.Mbox;
 
 /** Tells from a name and the first bytes what a file is. */
 final class Sniffer {
@@ -38,7 +39,7 @@ final class Sniffer {
   }
 
   static boolean isBox(byte[] first) {
-    return Mbox.startsWithFrom(first, 0, first.length);
+    return Mbox.isMbox(first);
   }
 
   /** The first line is a header field, and one of the fields is one that mails have. */
