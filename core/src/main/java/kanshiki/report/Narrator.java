@@ -26,9 +26,12 @@ import kanshiki.verdict.Weighed;
 /** Puts a report into words for one reader. */
 final class Narrator {
   /** Reasons that a lay reader is shown; all are there for a technical one. */
-  private static final int LAY_REASONS = 10;
+  private static final int LAY_REASONS = 12;
 
   private static final int LAY_REMARKS = 4;
+
+  /** Below this probability nothing worth mentioning speaks against a mail. */
+  private static final double QUIET = 0.2;
 
   private static final int MAX_HOPS = 40;
 
@@ -91,10 +94,7 @@ final class Narrator {
       case UNWANTED -> messages.get("headline.unwanted");
       case BENIGN ->
           say(isProved() ? "headline.benign.brand" : "headline.benign.plain", brand.orElse(""));
-      case UNDETERMINED ->
-          say(
-              brand.isPresent() ? "headline.undetermined.brand" : "headline.undetermined.plain",
-              brand.orElse(""));
+      case UNDETERMINED -> undeterminedHeadline(brand);
     };
   }
 
@@ -131,6 +131,14 @@ final class Narrator {
       case BENIGN -> advice.add(messages.get("advice.benign"));
     }
     return advice;
+  }
+
+  private String undeterminedHeadline(Optional<String> brand) {
+    if (brand.isPresent()) {
+      return say("headline.undetermined.brand", brand.get());
+    }
+    boolean quiet = report.verdict().probability() < QUIET;
+    return messages.get(quiet ? "headline.undetermined.quiet" : "headline.undetermined.plain");
   }
 
   private String phishingHeadline(Optional<String> brand) {

@@ -23,6 +23,9 @@ public record Verdict(Classification classification, double probability, List<We
   /** Up to here a mail may be called benign, if something speaks for it. */
   public static final double BENIGN_AT = 0.05;
 
+  /** Nothing that one mail shows makes the verdict surer than this either way. */
+  private static final double LEAST = 0.001;
+
   public Verdict {
     findings = List.copyOf(findings);
   }
@@ -38,7 +41,7 @@ public record Verdict(Classification classification, double probability, List<We
       weighed.add(new Weighed(finding, contribution));
     }
     double logOdds = weights.prior() + weighed.stream().mapToDouble(Weighed::contribution).sum();
-    double probability = 1 / (1 + Math.exp(-logOdds));
+    double probability = Math.clamp(1 / (1 + Math.exp(-logOdds)), LEAST, 1 - LEAST);
     weighed.sort(
         Comparator.comparingDouble((Weighed w) -> -Math.abs(w.contribution()))
             .thenComparing(w -> w.finding().id()));

@@ -92,7 +92,7 @@ class NarratorTest {
         .isEqualTo(report.verdict().findings().size());
     assertThat(technical.reasons().getFirst().detail()).isPresent();
     Story lay = new Narrator(report, JA).tell();
-    assertThat(lay.reasons()).hasSizeLessThanOrEqualTo(10).allMatch(r -> r.detail().isEmpty());
+    assertThat(lay.reasons()).hasSizeLessThanOrEqualTo(12).allMatch(r -> r.detail().isEmpty());
   }
 
   @Test
