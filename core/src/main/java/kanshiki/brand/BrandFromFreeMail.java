@@ -41,11 +41,6 @@ public final class BrandFromFreeMail implements Indicator {
     if (!anyones || brand.isRelay(identity.author().orElseThrow())) {
       return Stream.empty();
     }
-    return Stream.of(
-        finding(
-            Strangers.evidence(claim.get(), identity),
-            brand.name(),
-            domain.get(),
-            brand.domains().getFirst()));
+    return Stream.of(Strangers.finding(this, claim.get(), identity));
   }
 }

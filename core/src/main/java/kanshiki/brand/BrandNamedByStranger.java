@@ -32,13 +32,7 @@ public final class BrandNamedByStranger implements Indicator {
     Identity identity = file.get(Identity.TOPIC);
     return Strangers.claimOf(file.get(BrandClaims.TOPIC), identity)
         .filter(claim -> !claim.isPlain())
-        .map(
-            claim ->
-                finding(
-                    Strangers.evidence(claim, identity),
-                    claim.brand().name(),
-                    identity.authorDomain().orElseThrow(),
-                    claim.brand().domains().getFirst()))
+        .map(claim -> Strangers.finding(this, claim, identity))
         .stream();
   }
 }

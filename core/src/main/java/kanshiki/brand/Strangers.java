@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.evidence.Evidence;
+import kanshiki.examination.Finding;
+import kanshiki.examination.Indicator;
 import kanshiki.identity.FreeMail;
 import kanshiki.identity.Identity;
 import kanshiki.observable.DomainName;
@@ -41,8 +43,18 @@ final class Strangers {
     return !directory.isHome(brand, host) && !brand.isShared(host);
   }
 
+  /** Whom the mail claims to be, where it came from, and where it should have come from. */
+  static Finding finding(Indicator indicator, Claim claim, Identity identity) {
+    Brand brand = claim.brand();
+    return indicator.finding(
+        evidence(claim, identity),
+        brand.name(),
+        identity.authorDomain().orElseThrow(),
+        brand.domains().getFirst());
+  }
+
   /** The places of the claim and, always, the sender. */
-  static List<Evidence> evidence(Claim claim, Identity identity) {
+  private static List<Evidence> evidence(Claim claim, Identity identity) {
     var evidence = new ArrayList<Evidence>();
     evidence.add(Evidence.claimed("From", identity.author().orElseThrow().toString()));
     claim.evidence().stream().limit(2).forEach(evidence::add);
