@@ -19,13 +19,13 @@ final class LurePattern {
   /** Signs that end a sentence, folded. */
   private static final String SENTENCE_ENDS = "。!?！？";
 
-  private final List<String> pieces; // folded; between two of them a blank
+  private final List<String> pieces; // as written; between two of them a blank
   private final List<Boolean> numbers; // for each blank: a number, or a gap
   private final int anchor;
 
   private LurePattern(List<String> pieces, List<Boolean> numbers, int anchor) {
-    this.pieces = pieces;
-    this.numbers = numbers;
+    this.pieces = List.copyOf(pieces);
+    this.numbers = List.copyOf(numbers);
     this.anchor = anchor;
   }
 
@@ -47,11 +47,7 @@ final class LurePattern {
     for (int i = 1; i < pieces.size(); i++) {
       longest = pieces.get(i).length() > pieces.get(longest).length() ? i : longest;
     }
-    String anchorPhrase = pieces.get(longest);
-    var folded = new ArrayList<String>();
-    pieces.forEach(piece -> folded.add(Folding.fold(piece).text()));
-    folded.set(longest, anchorPhrase);
-    return new LurePattern(folded, List.copyOf(numbers), longest);
+    return new LurePattern(pieces, numbers, longest);
   }
 
   /** The piece to look for first, as written. */
@@ -69,13 +65,17 @@ final class LurePattern {
     String text = folded.text();
     int to = end;
     for (int i = anchor + 1; i < pieces.size() && to >= 0; i++) {
-      to = after(text, to, numbers.get(i - 1), pieces.get(i));
+      to = after(text, to, numbers.get(i - 1), folded(i));
     }
     int from = start;
     for (int i = anchor - 1; i >= 0 && from >= 0; i--) {
-      from = before(text, from, numbers.get(i), pieces.get(i));
+      from = before(text, from, numbers.get(i), folded(i));
     }
     return to < 0 || from < 0 ? new int[0] : new int[] {from, to};
+  }
+
+  private String folded(int piece) {
+    return Folding.fold(pieces.get(piece)).text();
   }
 
   private static int after(String text, int at, boolean number, String piece) {

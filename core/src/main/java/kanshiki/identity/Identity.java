@@ -2,7 +2,6 @@ package kanshiki.identity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kanshiki.examination.Topic;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Mailbox;
@@ -53,10 +52,5 @@ public record Identity(
   /** Whether {@code mailbox} is one of those the mail went to. */
   public boolean isRecipient(Mailbox mailbox) {
     return recipients.stream().anyMatch(to -> to.address().equalsIgnoreCase(mailbox.address()));
-  }
-
-  /** The domains of the people the mail went to. */
-  public Stream<DomainName> recipientDomains() {
-    return recipients.stream().flatMap(to -> to.domainName().stream()).distinct();
   }
 }

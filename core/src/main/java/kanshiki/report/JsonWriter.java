@@ -41,11 +41,13 @@ final class JsonWriter {
   private final Report report;
   private final Language language;
   private final JsonGenerator json;
+  private final Narrator narrator;
 
   private JsonWriter(Report report, Language language, JsonGenerator json) {
     this.report = report;
     this.language = language;
     this.json = json;
+    this.narrator = new Narrator(report, new Rendering(language, Voice.LAY, 80, false));
   }
 
   /** Writes one JSON object and a line feed; on a single line unless {@code pretty}. */
@@ -84,7 +86,7 @@ final class JsonWriter {
     json.writeArrayPropertyStart("outsideRequests");
     json.writeEndArray();
     verdict();
-    strings("advice", new Narrator(report, new Rendering(language, Voice.LAY, 80, false)).advice());
+    strings("advice", narrator.advice());
     json.writeEndObject();
   }
 
@@ -298,8 +300,7 @@ final class JsonWriter {
     json.writeObjectPropertyStart("verdict");
     json.writeStringProperty("classification", report.verdict().classification().id());
     json.writeNumberProperty("probability", rounded(report.verdict().probability(), 10_000));
-    json.writeStringProperty(
-        "headline", new Narrator(report, new Rendering(language, Voice.LAY, 80, false)).headline());
+    json.writeStringProperty("headline", narrator.headline());
     strings(
         "grounds",
         report.verdict().grounds().stream().map(w -> w.finding().id()).distinct().toList());
