@@ -1,6 +1,7 @@
 package kanshiki;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kanshiki.authentication.AuthenticationExamination;
 import kanshiki.authentication.AuthenticationIndicators;
@@ -10,6 +11,7 @@ import kanshiki.brand.BrandIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.WordingExamination;
+import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
@@ -19,6 +21,7 @@ import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
 import kanshiki.link.LinkExamination;
 import kanshiki.link.LinkIndicators;
+import kanshiki.lookup.Lookups;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
 import kanshiki.report.Report;
@@ -38,7 +41,7 @@ public final class Kanshiki {
     this.investigator = new Investigator(examinations(), indicators());
   }
 
-  /** Asks nothing outside. */
+  /** For a recipient's side that knows {@code own} about itself; offline until asked otherwise. */
   public static Kanshiki offline(Own own) {
     return new Kanshiki(own);
   }
@@ -71,12 +74,27 @@ public final class Kanshiki {
   }
 
   /**
-   * Examines one mail, whatever its bytes are.
+   * Examines one mail, whatever its bytes are, and asks nothing outside.
    *
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report investigate(RawMessage raw, String input) {
-    Investigation investigation = investigator.investigate(Message.parse(raw), own);
+    return report(CaseFile.of(Message.parse(raw), own), Runnable::run, input);
+  }
+
+  /**
+   * Examines one mail and asks the world about it.
+   *
+   * @param lookups for this message alone
+   * @param executor starts a thread for each task, such as one of virtual threads
+   */
+  public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
+    CaseFile file = CaseFile.of(Message.parse(raw), own).with(CaseFile.LOOKUPS, lookups);
+    return report(file, executor, input);
+  }
+
+  private Report report(CaseFile given, Executor executor, String input) {
+    Investigation investigation = investigator.investigate(given, executor);
     return new Report(input, investigation, Verdict.of(investigation.findings()));
   }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Holds the arrows: what core may touch, and which package may know which. */
 class ArchitectureTest {
   private static final List<String> BASE =
-      List.of("data", "language", "text", "observable", "image", "pdf", "file", "outlook");
+      List.of(
+          "data", "language", "text", "observable", "image", "pdf", "file", "outlook", "lookup");
   private static final List<String> TOPICS =
       List.of(
           "stamp",
@@ -33,7 +34,10 @@ class ArchitectureTest {
           "attachment",
           "concealment",
           "writing",
-          "contradiction");
+          "contradiction",
+          "hosting",
+          "registration",
+          "reputation");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

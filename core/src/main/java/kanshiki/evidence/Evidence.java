@@ -1,5 +1,9 @@
 package kanshiki.evidence;
 
+import java.util.Locale;
+import kanshiki.lookup.Answer;
+import kanshiki.lookup.Fact;
+
 /** What supports a finding. Equal evidence is shown once, under one id. */
 public sealed interface Evidence {
 
@@ -19,6 +23,28 @@ public sealed interface Evidence {
                 : MAX_QUOTED - 1;
         quoted = quoted.substring(0, end) + "…";
       }
+    }
+  }
+
+  /**
+   * An answer from outside.
+   *
+   * @param kind the evidence kind of the JSON report
+   * @param subject the name, address or URL that was asked about
+   */
+  record OutsideEvidence(Kind kind, String subject, Answer<? extends Fact> answer)
+      implements Evidence {}
+
+  /** What kind of answer it is; the words of the JSON report in lower case. */
+  enum Kind {
+    DNS,
+    NETWORK,
+    REGISTRATION,
+    REPUTATION,
+    AUTHENTICATION;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

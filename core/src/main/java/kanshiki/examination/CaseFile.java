@@ -1,11 +1,13 @@
 package kanshiki.examination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kanshiki.lookup.Lookups;
 import kanshiki.mail.Message;
 
 /**
@@ -20,6 +22,9 @@ public final class CaseFile {
 
   /** What the recipient's side knows about itself; always there, perhaps empty. */
   public static final Topic<Own> OWN = new Topic<>("own", Own.class);
+
+  /** What may be asked outside; not there when nothing may. */
+  public static final Topic<Lookups> LOOKUPS = new Topic<>("lookups", Lookups.class);
 
   private final Map<Topic<?>, Object> facts;
 
@@ -54,6 +59,16 @@ public final class CaseFile {
   /** The fact under {@code topic}, or empty when that was not examined. */
   public <T> Optional<T> find(Topic<T> topic) {
     return Optional.ofNullable(facts.get(topic)).map(topic.type()::cast);
+  }
+
+  /** All facts that are of {@code type}, in the order of their topics' names. */
+  public <T> List<T> all(Class<T> type) {
+    return facts.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+        .map(Map.Entry::getValue)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 
   boolean holds(List<Topic<?>> topics) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One question put to the mail.
  *
- * <p>Pure: the same case file gives the same answer. May be shared between threads.
+ * <p>Pure but for the {@link CaseFile#LOOKUPS} it may ask: the same case file and the same answers
+ * from outside give the same answer. May be shared between threads.
  */
 public interface Examination<T> {
   /** Where the answer is filed. */
@@ -14,6 +15,11 @@ public interface Examination<T> {
   /** What must have been answered before; {@code MESSAGE} and {@code OWN} need not be named. */
   List<Topic<?>> needs();
 
-  /** Answers from the facts that {@link #needs()} names. */
+  /** What is used as well when it has been answered; {@link CaseFile#find} gives it. */
+  default List<Topic<?>> wants() {
+    return List.of();
+  }
+
+  /** Answers from the facts that {@link #needs()} and {@link #wants()} name. */
   T examine(CaseFile file);
 }

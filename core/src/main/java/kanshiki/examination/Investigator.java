@@ -2,19 +2,30 @@ package kanshiki.examination;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import kanshiki.language.Words;
 import kanshiki.mail.Message;
 
 /**
- * Runs examinations in the order of their needs, then asks every indicator. Immutable and
- * thread-safe.
+ * Runs examinations in the order of their needs, independent ones at once where the executor allows
+ * it, then asks every indicator. Immutable and thread-safe.
  *
  * <p>What fails becomes "not examined, because …" for its topic and all that depends on it; it
- * never ends the investigation and never reads as innocence.
+ * never ends the investigation and never reads as innocence. Nothing here watches the time: every
+ * answer from outside comes by the message's deadline.
  */
 public final class Investigator {
+  private static final Set<Topic<?>> GIVEN =
+      Set.of(CaseFile.MESSAGE, CaseFile.OWN, CaseFile.LOOKUPS);
+
   private final List<Examination<?>> examinations;
   private final List<Indicator> indicators;
 
@@ -28,12 +39,37 @@ public final class Investigator {
     this.indicators = List.copyOf(indicators);
   }
 
+  /** Examines {@code message} on the calling thread, asking nothing outside. */
   public Investigation investigate(Message message, Own own) {
-    CaseFile file = CaseFile.of(message, own);
-    var notExamined = new ArrayList<NotExamined>();
+    return investigate(CaseFile.of(message, own), Runnable::run);
+  }
+
+  /**
+   * Examines the mail of {@code given}.
+   *
+   * @param given what is known beforehand
+   * @param executor runs the examinations; a thread that waits for another must not keep it from
+   *     running (the calling thread will do, and virtual threads)
+   */
+  public Investigation investigate(CaseFile given, Executor executor) {
+    var running = new LinkedHashMap<Topic<?>, FutureTask<Outcome>>();
     for (Examination<?> examination : examinations) {
-      file = examine(examination, file, notExamined);
+      Map<Topic<?>, FutureTask<Outcome>> before = Map.copyOf(running);
+      var task = new FutureTask<>(() -> examine(examination, given, before));
+      running.put(examination.topic(), task);
+      executor.execute(task);
     }
+    CaseFile file = given;
+    var notExamined = new ArrayList<NotExamined>();
+    for (FutureTask<Outcome> task : running.values()) {
+      Outcome outcome = result(task);
+      file = outcome.addTo(file);
+      outcome.notExamined().ifPresent(notExamined::add);
+    }
+    return new Investigation(file, findings(file, notExamined), notExamined);
+  }
+
+  private List<Finding> findings(CaseFile file, List<NotExamined> notExamined) {
     var findings = new ArrayList<Finding>();
     for (Indicator indicator : indicators) {
       if (!file.holds(indicator.needs())) {
@@ -45,23 +81,77 @@ public final class Investigator {
         notExamined.add(new NotExamined(indicator.id(), failure(e)));
       }
     }
-    return new Investigation(file, findings, notExamined);
+    return findings;
   }
 
-  private static <T> CaseFile examine(
-      Examination<T> examination, CaseFile file, List<NotExamined> notExamined) {
+  private static <T> Outcome examine(
+      Examination<T> examination, CaseFile given, Map<Topic<?>, FutureTask<Outcome>> before) {
+    List<Topic<?>> read = Stream.concat(needs(examination), wants(examination)).toList();
+    CaseFile file = given;
+    for (Topic<?> topic : read) {
+      FutureTask<Outcome> task = before.get(topic);
+      if (task != null) {
+        file = result(task).addTo(file);
+      }
+    }
     String topic = examination.topic().name();
     if (!file.holds(examination.needs())) {
-      notExamined.add(
-          new NotExamined(
-              topic, new Words("前提となる検査ができなかったため", "because an examination it rests on failed")));
-      return file;
+      Words reason =
+          file.holds(List.of(CaseFile.LOOKUPS)) || !asks(examination)
+              ? new Words("前提となる検査ができなかったため", "because an examination it rests on failed")
+              : new Words("オフラインで調べたため", "because nothing was asked outside");
+      return Outcome.failed(topic, reason);
     }
     try {
-      return file.with(examination.topic(), examination.examine(file.only(examination.needs())));
+      return new Filed<>(examination.topic(), examination.examine(file.only(read)));
     } catch (RuntimeException | StackOverflowError e) {
-      notExamined.add(new NotExamined(topic, failure(e)));
+      return Outcome.failed(topic, failure(e));
+    }
+  }
+
+  /** What became of one examination. */
+  private sealed interface Outcome {
+    CaseFile addTo(CaseFile file);
+
+    Optional<NotExamined> notExamined();
+
+    static Outcome failed(String topic, Words reason) {
+      return new Failed(new NotExamined(topic, reason));
+    }
+  }
+
+  private record Filed<T>(Topic<T> topic, T fact) implements Outcome {
+    @Override
+    public CaseFile addTo(CaseFile file) {
+      return file.with(topic, fact);
+    }
+
+    @Override
+    public Optional<NotExamined> notExamined() {
+      return Optional.empty();
+    }
+  }
+
+  private record Failed(NotExamined reason) implements Outcome {
+    @Override
+    public CaseFile addTo(CaseFile file) {
       return file;
+    }
+
+    @Override
+    public Optional<NotExamined> notExamined() {
+      return Optional.of(reason);
+    }
+  }
+
+  private static Outcome result(FutureTask<Outcome> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an examination's task must not throw", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
@@ -70,14 +160,27 @@ public final class Investigator {
     return new Words("内部エラー(" + what + ")のため", "because of an internal error (" + what + ")");
   }
 
+  private static boolean asks(Examination<?> examination) {
+    return examination.needs().contains(CaseFile.LOOKUPS);
+  }
+
+  private static Stream<Topic<?>> needs(Examination<?> examination) {
+    return examination.needs().stream();
+  }
+
+  private static Stream<Topic<?>> wants(Examination<?> examination) {
+    return examination.wants().stream();
+  }
+
   private static List<Examination<?>> inOrder(List<? extends Examination<?>> examinations) {
     var waiting = new ArrayList<Examination<?>>(examinations);
     var ordered = new ArrayList<Examination<?>>();
-    Set<Topic<?>> answered = new HashSet<>(Set.of(CaseFile.MESSAGE, CaseFile.OWN));
+    var answered = new HashSet<Topic<?>>(GIVEN);
     while (!waiting.isEmpty()) {
       int before = waiting.size();
       for (Examination<?> examination : List.copyOf(waiting)) {
-        if (answered.containsAll(examination.needs())) {
+        if (answered.containsAll(examination.needs())
+            && answered.containsAll(examination.wants())) {
           ordered.add(examination);
           answered.add(examination.topic());
           waiting.remove(examination);

@@ -22,6 +22,7 @@ public final class Messages {
   /** The packages that have sentences; each keeps its own beside its data files. */
   private static final List<String> BUNDLES =
       List.of(
+          "lookup",
           "mail",
           "stamp",
           "route",

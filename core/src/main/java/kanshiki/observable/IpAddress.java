@@ -49,6 +49,22 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     return Network.INTERNAL.stream().anyMatch(network -> network.contains(this));
   }
 
+  /** Its name under in-addr.arpa (RFC 1035 section 3.5) or ip6.arpa (RFC 3596 section 2.5). */
+  public String reverseName() {
+    byte[] octets = octets();
+    var name = new StringBuilder();
+    for (int i = octets.length - 1; i >= 0; i--) {
+      int octet = octets[i] & 0xff;
+      if (isV6()) {
+        name.append(Character.forDigit(octet & 0xf, 16)).append('.');
+        name.append(Character.forDigit(octet >> 4, 16)).append('.');
+      } else {
+        name.append(octet).append('.');
+      }
+    }
+    return name + (isV6() ? "ip6.arpa" : "in-addr.arpa");
+  }
+
   @Override
   public int compareTo(IpAddress other) {
     return Arrays.compareUnsigned(octets(), other.octets());

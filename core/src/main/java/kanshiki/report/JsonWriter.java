@@ -17,6 +17,7 @@ import kanshiki.examination.NotExamined;
 import kanshiki.identity.Identity;
 import kanshiki.language.Language;
 import kanshiki.link.Link;
+import kanshiki.lookup.OutsideRequest;
 import kanshiki.mail.Defect;
 import kanshiki.mail.Part;
 import kanshiki.observable.DomainName;
@@ -83,8 +84,7 @@ final class JsonWriter {
     evidence();
     findings();
     notExamined();
-    json.writeArrayPropertyStart("outsideRequests");
-    json.writeEndArray();
+    outsideRequests();
     verdict();
     strings("advice", narrator.advice());
     json.writeEndObject();
@@ -264,6 +264,7 @@ final class JsonWriter {
           json.writeStringProperty("trust", trust(message.trust()));
           json.writeEndObject();
         }
+        case Evidence.OutsideEvidence outside -> new AnswerJson(json, report.date()).write(outside);
       }
       json.writeEndObject();
     }
@@ -291,6 +292,18 @@ final class JsonWriter {
       json.writeStartObject();
       json.writeStringProperty("topic", gap.topic());
       json.writeStringProperty("reason", gap.reason().in(language));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void outsideRequests() {
+    json.writeArrayPropertyStart("outsideRequests");
+    for (OutsideRequest request : report.outsideRequests()) {
+      json.writeStartObject();
+      json.writeStringProperty("to", request.to());
+      json.writeStringProperty("what", request.what());
+      json.writeBooleanProperty("visibleToSender", request.visibleToSender());
       json.writeEndObject();
     }
     json.writeEndArray();

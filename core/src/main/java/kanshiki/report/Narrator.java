@@ -240,6 +240,7 @@ final class Narrator {
               "quote.field",
               place(message.subject()),
               mail.of(message.quoted().replaceAll("\\s+", " ").strip()));
+      case Evidence.OutsideEvidence outside -> new AnswerWords(messages, mail).of(outside);
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
 import kanshiki.evidence.Evidence;
+import kanshiki.examination.Answered;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Investigation;
@@ -20,6 +21,8 @@ import kanshiki.language.Language;
 import kanshiki.language.Messages;
 import kanshiki.language.Words;
 import kanshiki.link.Links;
+import kanshiki.lookup.Lookups;
+import kanshiki.lookup.OutsideRequest;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
@@ -37,10 +40,6 @@ import kanshiki.verdict.Weighed;
  * <p>The same mail and settings give the same report, byte for byte.
  */
 public final class Report {
-  /** What an investigation without network does not look at, in the words of the evidence kinds. */
-  private static final List<String> OUTSIDE =
-      List.of("dns", "network", "registration", "reputation", "page", "authentication");
-
   private final String input;
   private final Investigation investigation;
   private final Verdict verdict;
@@ -60,9 +59,18 @@ public final class Report {
     return input;
   }
 
-  /** {@code offline}: nothing was asked outside. */
+  /** {@code offline} when nothing was asked outside, else {@code live}. */
   public String mode() {
-    return "offline";
+    return isOffline() ? "offline" : "live";
+  }
+
+  private boolean isOffline() {
+    return file().find(CaseFile.LOOKUPS).isEmpty();
+  }
+
+  /** What was asked outside, in a fixed order. */
+  List<OutsideRequest> outsideRequests() {
+    return file().find(CaseFile.LOOKUPS).map(Lookups::requests).orElse(List.of());
   }
 
   public Verdict verdict() {
@@ -143,9 +151,10 @@ public final class Report {
    */
   List<NotExamined> notExamined() {
     var all = new ArrayList<>(investigation.notExamined());
-    for (String topic : OUTSIDE) {
-      all.add(new NotExamined(topic, reason("reason.offline")));
-    }
+    file().all(Answered.class).forEach(answered -> all.addAll(answered.gaps()));
+    all.add(
+        new NotExamined(
+            "page", reason(isOffline() ? "reason.offline" : "reason.not-in-this-version")));
     int bodyCut = file().find(Body.TOPIC).map(Body::cut).orElse(0);
     if (bodyCut > 0) {
       all.add(new NotExamined("rest-of-body", reason("reason.too-long", bodyCut)));
@@ -184,10 +193,20 @@ public final class Report {
     for (Weighed weighed : verdict.findings()) {
       all.addAll(weighed.finding().evidence());
     }
+    file().all(Answered.class).forEach(answered -> all.addAll(answered.answers()));
     for (Evidence piece : all) {
-      ids.computeIfAbsent(piece, p -> "m" + (ids.size() + 1));
+      ids.computeIfAbsent(
+          piece,
+          p ->
+              p instanceof Evidence.MessageEvidence
+                  ? "m" + (ids.size() - outside(ids) + 1)
+                  : "e" + (outside(ids) + 1));
     }
     return java.util.Collections.unmodifiableMap(ids);
+  }
+
+  private static int outside(Map<Evidence, String> ids) {
+    return (int) ids.keySet().stream().filter(Evidence.OutsideEvidence.class::isInstance).count();
   }
 
   /** What every report shows, whether or not a finding rests on it. */

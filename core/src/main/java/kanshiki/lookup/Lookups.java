@@ -1,0 +1,27 @@
+package kanshiki.lookup;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that may be asked outside for one message. What is asked here is remembered, so that one
+ * question is put once; when the message's time is over every further answer is {@link
+ * Trouble#DEADLINE}. Thread-safe.
+ */
+public interface Lookups {
+  Dns dns();
+
+  Networks networks();
+
+  Registrations registrations();
+
+  Ratings ratings();
+
+  Together together();
+
+  /** When the message was taken up; on replay, when it was taken up then. */
+  Instant startedAt();
+
+  /** What was really asked outside so far, in a fixed order. */
+  List<OutsideRequest> requests();
+}
