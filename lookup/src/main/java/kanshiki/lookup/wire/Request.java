@@ -1,0 +1,66 @@
+package kanshiki.lookup.wire;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import kanshiki.lookup.DnsType;
+
+/**
+ * One question as it goes over the network. Equal requests are sent once for a message.
+ *
+ * <p>Who builds one has cut all that belongs to the recipient from it.
+ */
+public sealed interface Request {
+
+  /** What tells this request from all others; the name under which a recording keeps the reply. */
+  String key();
+
+  /** Recursive DNS query, put to the resolvers of the settings. */
+  record Query(String name, DnsType type) implements Request {
+    @Override
+    public String key() {
+      return "dns " + type + " " + name;
+    }
+  }
+
+  /**
+   * HTTP request; redirects are not followed.
+   *
+   * @param headers Accept and keys of providers; secrets in them are never recorded
+   * @param body empty for GET, else sent by POST
+   */
+  record Http(URI uri, Map<String, String> headers, String body) implements Request {
+    public Http {
+      headers = Map.copyOf(headers);
+    }
+
+    /** GET that asks for {@code accept}. */
+    public static Http get(URI uri, String accept) {
+      return new Http(uri, Map.of("Accept", accept), "");
+    }
+
+    @Override
+    public String key() {
+      String method = body.isEmpty() ? "GET " : "POST ";
+      String accept = new TreeMap<>(headers).getOrDefault("Accept", "");
+      return "http "
+          + method
+          + uri
+          + (accept.isEmpty() ? "" : " " + accept)
+          + (body.isEmpty() ? "" : " " + body);
+    }
+  }
+
+  /**
+   * WHOIS (RFC 3912).
+   *
+   * @param server {@code host:port}
+   * @param line without its line end
+   */
+  record Whois(String server, String line) implements Request {
+    @Override
+    public String key() {
+      return "whois " + server + " " + line;
+    }
+  }
+}
