@@ -17,6 +17,9 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
 import kanshiki.examination.Own;
+import kanshiki.hosting.HostingIndicators;
+import kanshiki.hosting.HostsExamination;
+import kanshiki.hosting.NamesExamination;
 import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
 import kanshiki.link.LinkExamination;
@@ -24,7 +27,11 @@ import kanshiki.link.LinkIndicators;
 import kanshiki.lookup.Lookups;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
+import kanshiki.registration.RegistrationExamination;
+import kanshiki.registration.RegistrationIndicators;
 import kanshiki.report.Report;
+import kanshiki.reputation.ReputationExamination;
+import kanshiki.reputation.ReputationIndicators;
 import kanshiki.route.RouteExamination;
 import kanshiki.route.RouteIndicators;
 import kanshiki.stamp.StampExamination;
@@ -56,7 +63,11 @@ public final class Kanshiki {
         new BodyExamination(),
         new WordingExamination(),
         new LinkExamination(),
-        new BrandExamination(BrandDirectory.builtIn()));
+        new BrandExamination(BrandDirectory.builtIn()),
+        new NamesExamination(),
+        new HostsExamination(),
+        new RegistrationExamination(),
+        new ReputationExamination());
   }
 
   /** Every indicator, package by package. */
@@ -65,8 +76,11 @@ public final class Kanshiki {
             AuthenticationIndicators.ALL,
             BrandIndicators.ALL,
             ContentIndicators.ALL,
+            HostingIndicators.ALL,
             IdentityIndicators.ALL,
             LinkIndicators.ALL,
+            RegistrationIndicators.ALL,
+            ReputationIndicators.ALL,
             RouteIndicators.ALL,
             StampIndicators.ALL)
         .flatMap(List::stream)

@@ -1,8 +1,10 @@
 package kanshiki.brand;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kanshiki.language.Words;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Mailbox;
@@ -42,6 +44,9 @@ public record Brand(
     Optional<String> abuse,
     List<String> kin,
     Set<String> countries) {
+  /** Shorter names are part of too many others. */
+  private static final int MIN_ORGANISATION_NAME = 4;
+
   public Brand {
     aliases = List.copyOf(aliases);
     words = List.copyOf(words);
@@ -75,6 +80,23 @@ public record Brand(
   /** Whether strangers write through {@code author}'s address: shared files, invoices. */
   boolean isRelay(Mailbox author) {
     return relay.stream().anyMatch(author.address()::equalsIgnoreCase);
+  }
+
+  /**
+   * Whether a network's holder is called like it: {@code SAKURA Internet Inc.}, {@code
+   * さくらインターネット株式会社}.
+   */
+  public boolean isCalled(String organisation) {
+    String padded = " " + plain(organisation) + " ";
+    return Stream.concat(Stream.of(name.ja(), name.en()), aliases.stream())
+        .map(Brand::plain)
+        .filter(alias -> alias.length() >= MIN_ORGANISATION_NAME)
+        .anyMatch(alias -> padded.contains(alias.charAt(0) < 0x80 ? " " + alias + " " : alias));
+  }
+
+  /** Lower case, with a space for everything that is neither letter nor digit. */
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   /**

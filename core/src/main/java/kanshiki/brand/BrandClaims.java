@@ -3,6 +3,7 @@ package kanshiki.brand;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.examination.Topic;
+import kanshiki.identity.Identity;
 
 /**
  * Which brands the mail claims to come from.
@@ -21,6 +22,11 @@ public record BrandClaims(List<Claim> all, Optional<Boolean> genuine) {
   /** The brand in whose name the mail speaks. */
   public Optional<Claim> main() {
     return all.stream().findFirst().filter(Claim::speaksForBrand);
+  }
+
+  /** The brand in whose name the mail speaks from a domain that is not the brand's. */
+  public Optional<Brand> strangersClaim(Identity identity) {
+    return Strangers.claimOf(this, identity).map(Claim::brand);
   }
 
   /** Other brands in whose name it speaks as well, sisters of the first left out. */

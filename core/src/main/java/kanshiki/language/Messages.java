@@ -31,6 +31,9 @@ public final class Messages {
           "link",
           "authentication",
           "content",
+          "hosting",
+          "registration",
+          "reputation",
           "verdict",
           "report");
 

@@ -8,6 +8,7 @@ import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
+import kanshiki.observable.Url;
 
 /**
  * A link leads to a place where anyone puts up a page in minutes without a name of his own.
@@ -33,9 +34,12 @@ public final class FreeHostingLink implements Indicator {
 
   private static final HostList PLACES = HostList.load("free-hosting.txt");
 
+  /** Whether {@code url} is one of those pages. */
+  static boolean isOn(Url url) {
+    return PLACES.entryOf(url).filter(entry -> !url.hostText().equals("www." + entry)).isPresent();
+  }
+
   private static Optional<String> entry(Link link) {
-    return PLACES
-        .entryOf(link.target())
-        .filter(entry -> !link.target().hostText().equals("www." + entry));
+    return PLACES.entryOf(link.target()).filter(_ -> isOn(link.target()));
   }
 }

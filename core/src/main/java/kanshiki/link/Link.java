@@ -71,6 +71,14 @@ public record Link(
     return host().map(DomainName::defanged).orElse(target.hostText());
   }
 
+  /**
+   * It leads to where anyone puts up pages or short links, so that the host's name alone condemns
+   * nobody.
+   */
+  public boolean isOnSharedHost() {
+    return FreeHostingLink.isOn(target) || ShortenedLink.isOn(target);
+  }
+
   /** The last wrapper hides the target: a click counter or a gateway that keeps it to itself. */
   public boolean isOpaque() {
     return !wrappers.isEmpty() && wrappers.getLast().target().isEmpty();

@@ -7,6 +7,7 @@ import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
+import kanshiki.observable.Url;
 
 /**
  * A link is a short address that tells nobody where it leads.
@@ -28,6 +29,11 @@ public final class ShortenedLink implements Indicator {
   public Stream<Finding> look(CaseFile file) {
     return Sightings.perHost(file, link -> SHORTENERS.contains(link.target()))
         .map(link -> finding(link.evidence(), link.leadsTo()));
+  }
+
+  /** Whether {@code url} is such a short link. */
+  static boolean isOn(Url url) {
+    return SHORTENERS.contains(url);
   }
 
   private static final HostList SHORTENERS = HostList.load("shorteners.txt");

@@ -15,8 +15,13 @@ public sealed interface Request {
   /** What tells this request from all others; the name under which a recording keeps the reply. */
   String key();
 
-  /** Recursive DNS query, put to the resolvers of the settings. */
-  record Query(String name, DnsType type) implements Request {
+  /**
+   * Recursive DNS query, put to the resolvers of the settings.
+   *
+   * @param name in ASCII form without the last dot
+   * @param visibleToSender whether name servers of the one who sent the mail may be asked in turn
+   */
+  record Query(String name, DnsType type, boolean visibleToSender) implements Request {
     @Override
     public String key() {
       return "dns " + type + " " + name;
@@ -48,6 +53,20 @@ public sealed interface Request {
           + uri
           + (accept.isEmpty() ? "" : " " + accept)
           + (body.isEmpty() ? "" : " " + body);
+    }
+  }
+
+  /**
+   * A question to a table at hand: address data, a feed that was fetched before. Nothing leaves the
+   * machine, but the reply is recorded like any other, for the table will change.
+   *
+   * @param table its name
+   * @param entry what is looked up in it
+   */
+  record Table(String table, String entry) implements Request {
+    @Override
+    public String key() {
+      return "table " + table + " " + entry;
     }
   }
 

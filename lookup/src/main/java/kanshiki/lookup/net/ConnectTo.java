@@ -1,4 +1,4 @@
-package kanshiki.app.settings;
+package kanshiki.lookup.net;
 
 import java.util.Optional;
 

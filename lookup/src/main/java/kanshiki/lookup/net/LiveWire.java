@@ -1,0 +1,169 @@
+package kanshiki.lookup.net;
+
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.RateLimiter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kanshiki.lookup.Trouble;
+import kanshiki.lookup.wire.Reply;
+import kanshiki.lookup.wire.Request;
+
+/**
+ * Sends requests over the network. One for the whole program: it keeps connections, remembers which
+ * servers fail, and does not ask any server too often. Thread-safe.
+ */
+public final class LiveWire implements AutoCloseable {
+  /**
+   * Requests a second to one HTTP or WHOIS server; public ones expect far fewer from one caller.
+   */
+  private static final int PER_SECOND = 20;
+
+  /** A server that failed so often in a row is left alone for a while. */
+  private static final int FAILURES = 5;
+
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
+  private final DnsClient dns;
+  private final WebClient web;
+  private final WhoisClient whois;
+  private final InstantSource clock;
+  private final Map<String, DataTable> tables;
+  private final Map<String, Provider> providers = new ConcurrentHashMap<>();
+
+  /** How one server is treated. */
+  private record Provider(RateLimiter<Object> rate, CircuitBreaker<Object> breaker) {
+    static Provider create() {
+      return new Provider(
+          RateLimiter.burstyBuilder(PER_SECOND, Duration.ofSeconds(1)).build(),
+          CircuitBreaker.builder().withFailureThreshold(FAILURES).withDelay(LEFT_ALONE).build());
+    }
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param plan which servers, and which addresses are allowed
+   * @param tables data at hand, by their names
+   * @param clock tells when a reply came
+   * @param userAgent how HTTP requests introduce themselves
+   */
+  public LiveWire(
+      NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+    this.clock = clock;
+    this.tables = Map.copyOf(tables);
+    this.dns = new DnsClient(plan.resolvers());
+    var connections =
+        new Connections(new Guard(plan.allowPrivate(), plan.named()), plan.detours(), dns);
+    this.web = new WebClient(connections, clock, userAgent);
+    this.whois = new WhoisClient(connections);
+  }
+
+  /** Sends {@code request} and waits at most {@code time} for the reply. */
+  public Reply ask(Request request, Duration time) {
+    var patience = Patience.of(time);
+    return switch (request) {
+      case Request.Query query -> ask(query, patience);
+      case Request.Http http ->
+          politely(WebClient.origin(http.uri()), patience, () -> web.ask(http, patience));
+      case Request.Whois question -> ask(question, patience);
+      case Request.Table question -> ask(question);
+    };
+  }
+
+  private Reply ask(Request.Query query, Patience patience) {
+    try {
+      DnsClient.Said said = dns.ask(query.name(), query.type(), patience);
+      return new Reply.Received(
+          said.message().getRcode(),
+          Map.of(),
+          said.bytes(),
+          false,
+          "dns " + text(said.server()),
+          now());
+    } catch (TroubleException e) {
+      return new Reply.Failed(e.trouble(), "dns", now());
+    }
+  }
+
+  private Reply ask(Request.Table question) {
+    DataTable table = tables.get(question.table());
+    return table == null
+        ? new Reply.Failed(Trouble.NO_SERVER, question.table(), now())
+        : new Reply.Received(
+            0, Map.of(), table.find(question.entry()), false, table.source(), now());
+  }
+
+  private Reply ask(Request.Whois question, Patience patience) {
+    HostPort server = HostPort.parse(question.server()).orElse(null);
+    String source = "whois " + question.server().replaceFirst(":43$", "");
+    if (server == null) {
+      return new Reply.Failed(Trouble.NO_SERVER, source, now());
+    }
+    return politely(
+        source,
+        patience,
+        () -> {
+          Bounded text = whois.ask(server, question.line(), patience);
+          return new Reply.Received(0, Map.of(), text.bytes(), text.isCut(), source, now());
+        });
+  }
+
+  private interface Call {
+    Reply make() throws IOException;
+  }
+
+  /** Makes the call when the server may be asked, and remembers how it went. */
+  private Reply politely(String server, Patience patience, Call call) {
+    Provider provider = providers.computeIfAbsent(server, _ -> Provider.create());
+    if (!provider.breaker().tryAcquirePermit()) {
+      return new Reply.Failed(Trouble.UNREACHABLE, server, now());
+    }
+    try {
+      if (!provider.rate().tryAcquirePermit(patience.left())) {
+        provider.breaker().recordSuccess();
+        return new Reply.Failed(Trouble.RATE_LIMITED, server, now());
+      }
+      Reply reply = call.make();
+      provider.breaker().recordSuccess();
+      return reply;
+    } catch (TroubleException e) {
+      provider.breaker().recordSuccess(); // our own refusal says nothing about the server
+      return new Reply.Failed(e.trouble(), server, now());
+    } catch (InterruptedIOException e) {
+      provider.breaker().recordFailure();
+      return new Reply.Failed(Trouble.TIMEOUT, server, now());
+    } catch (IOException | IllegalArgumentException e) {
+      provider.breaker().recordFailure();
+      return new Reply.Failed(Trouble.UNREACHABLE, server, now());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Reply.Failed(Trouble.DEADLINE, server, now());
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static String text(InetSocketAddress server) {
+    String host = server.getAddress().getHostAddress();
+    return server.getPort() == 53 ? host : new HostPort(host, server.getPort()).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    web.close();
+  }
+
+  /** The machine's own resolvers. */
+  static List<InetSocketAddress> systemResolvers() {
+    return org.xbill.DNS.ResolverConfig.getCurrentConfig().servers();
+  }
+}

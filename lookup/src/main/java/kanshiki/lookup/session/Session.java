@@ -1,0 +1,109 @@
+package kanshiki.lookup.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import kanshiki.lookup.Dns;
+import kanshiki.lookup.Lookups;
+import kanshiki.lookup.Networks;
+import kanshiki.lookup.OutsideRequest;
+import kanshiki.lookup.Ratings;
+import kanshiki.lookup.Registrations;
+import kanshiki.lookup.Together;
+import kanshiki.lookup.wire.Reply;
+import kanshiki.lookup.wire.Request;
+import kanshiki.lookup.wire.Wire;
+
+/** All that is asked for one message. Thread-safe. */
+public final class Session implements Lookups {
+  private final Once once;
+  private final Instant startedAt;
+  private final Together together;
+  private final Dns dns;
+  private final Networks networks;
+  private final Registrations registrations;
+  private final Ratings ratings;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param wire answers for this message: the network, or a recording
+   * @param listener told of each reply as it comes
+   */
+  Session(
+      Wire wire, Ports ports, Instant startedAt, Together together, Consumer<Exchange> listener) {
+    this.once = new Once(wire, listener);
+    this.startedAt = startedAt;
+    this.together = together;
+    this.dns = new WireDns(once);
+    this.networks = ports.networks(once);
+    this.registrations = ports.registrations(once);
+    this.ratings = ports.ratings(once);
+  }
+
+  @Override
+  public Dns dns() {
+    return dns;
+  }
+
+  @Override
+  public Networks networks() {
+    return networks;
+  }
+
+  @Override
+  public Registrations registrations() {
+    return registrations;
+  }
+
+  @Override
+  public Ratings ratings() {
+    return ratings;
+  }
+
+  @Override
+  public Together together() {
+    return together;
+  }
+
+  @Override
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** All that was asked, with the replies, in the order of the questions' keys. */
+  public List<Exchange> exchanges() {
+    return once.exchanges();
+  }
+
+  @Override
+  public List<OutsideRequest> requests() {
+    return once.exchanges().stream().filter(Session::wasSent).map(Session::request).toList();
+  }
+
+  private static boolean wasSent(Exchange exchange) {
+    if (exchange.request() instanceof Request.Table) {
+      return false;
+    }
+    return !(exchange.reply() instanceof Reply.Failed no)
+        || switch (no.why()) {
+          case DEADLINE, FORBIDDEN, NO_SERVER, NOT_RECORDED, RATE_LIMITED -> false;
+          case TIMEOUT, UNREACHABLE, REFUSED, NONSENSE -> true;
+        };
+  }
+
+  private static OutsideRequest request(Exchange exchange) {
+    String source = exchange.reply().source();
+    return switch (exchange.request()) {
+      case Request.Query query ->
+          new OutsideRequest(source, query.type() + " " + query.name(), query.visibleToSender());
+      case Request.Http http -> new OutsideRequest(source, http.uri() + body(http), false);
+      case Request.Whois whois -> new OutsideRequest(source, whois.line(), false);
+      case Request.Table table -> new OutsideRequest(source, table.entry(), false);
+    };
+  }
+
+  private static String body(Request.Http http) {
+    return http.body().isEmpty() ? "" : " " + http.body();
+  }
+}

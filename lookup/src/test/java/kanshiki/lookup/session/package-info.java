@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.lookup.session;
+
+import org.jspecify.annotations.NullMarked;
