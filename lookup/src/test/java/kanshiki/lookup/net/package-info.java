@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.lookup.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.lookup.recorded;
+
+import org.jspecify.annotations.NullMarked;
