@@ -1,0 +1,52 @@
+package kanshiki.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kanshiki.lookup.NetworkFacts;
+import kanshiki.lookup.TableWorld;
+import org.junit.jupiter.api.Test;
+
+class PageBehindCdnTest {
+
+  private static final String MAIL =
+      """
+      Return-Path: <zqci@campaign-vps.example>
+      Received: from campaign-vps.example (mail.campaign-vps.example [203.0.113.80])
+      \tby mx.example.jp (Postfix) with ESMTP id 4K8XyZ; Sun, 27 Feb 2022 06:12:33 +0900 (JST)
+      From: さくらインターネット <zqci@campaign-vps.example>
+      To: owner@example.jp
+      Subject: 【重要】さくらインターネット お支払い情報の確認
+      Date: Sun, 27 Feb 2022 06:12:27 +0900
+
+      さくらインターネットをご利用いただきありがとうございます。
+      https://sakura.ssoban.example/login をご確認ください。
+      """;
+
+  @Test
+  void seesANetworkThatHidesThePlace() {
+    var world =
+        TableWorld.of(
+                """
+            campaign-vps.example A 203.0.113.80
+            campaign-vps.example MX 10 mx.campaign-vps.example
+            sakura.ssoban.example A 203.0.113.9
+            """)
+            .network(
+                "203.0.113.9", "Cloudy, Inc.", "US", "abuse@cdn.example", NetworkFacts.Kind.CDN);
+    assertThat(world.findings(MAIL, new PageBehindCdn()))
+        .containsExactly("page-behind-cdn sakura[.]ssoban[.]example Cloudy, Inc.");
+  }
+
+  @Test
+  void saysNothingOfAnOrdinaryHost() {
+    var world =
+        TableWorld.of(
+                """
+            campaign-vps.example A 203.0.113.80
+            campaign-vps.example MX 10 mx.campaign-vps.example
+            sakura.ssoban.example A 203.0.113.9
+            """)
+            .network("203.0.113.9", "Hoster", "JP", "abuse@h.example", NetworkFacts.Kind.HOSTING);
+    assertThat(world.findings(MAIL, new PageBehindCdn())).isEmpty();
+  }
+}
