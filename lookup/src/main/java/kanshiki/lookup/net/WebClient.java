@@ -83,7 +83,8 @@ final class WebClient implements AutoCloseable {
             .build());
     request.headers().forEach(call::setHeader);
     if (!request.body().isEmpty()) {
-      call.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
+      String type = request.headers().getOrDefault("Content-Type", "application/json");
+      call.setEntity(new StringEntity(request.body(), ContentType.parse(type)));
     }
     // A server that sends byte by byte is cut off here, wherever the client is waiting.
     ScheduledFuture<?> end =

@@ -35,7 +35,7 @@ public final class Session implements Lookups {
     this.once = new Once(wire, listener);
     this.startedAt = startedAt;
     this.together = together;
-    this.dns = new WireDns(once);
+    this.dns = WireDns.seenBySender(once);
     this.networks = ports.networks(once);
     this.registrations = ports.registrations(once);
     this.ratings = ports.ratings(once);

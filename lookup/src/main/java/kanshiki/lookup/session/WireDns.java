@@ -39,9 +39,21 @@ public final class WireDns implements Dns {
   private static final int MAX_RECORDS = 200;
 
   private final Wire wire;
+  private final boolean seen;
 
-  public WireDns(Wire wire) {
+  private WireDns(Wire wire, boolean seen) {
     this.wire = wire;
+    this.seen = seen;
+  }
+
+  /** For names that the mail brought: its sender's name servers may be asked in turn. */
+  public static Dns seenBySender(Wire wire) {
+    return new WireDns(wire, true);
+  }
+
+  /** For names below a list's zone. */
+  public static Dns unseenBySender(Wire wire) {
+    return new WireDns(wire, false);
   }
 
   @Override
@@ -49,7 +61,7 @@ public final class WireDns implements Dns {
     String asked = plain(name);
     Instant at = Instant.EPOCH;
     for (int i = 0; i <= MAX_ALIASES; i++) {
-      boolean visible = !asked.endsWith(".arpa");
+      boolean visible = seen && !asked.endsWith(".arpa");
       switch (wire.ask(new Request.Query(asked, type, visible))) {
         case Reply.Failed failed -> {
           return new Answer.Unavailable<>(failed.why(), failed.source(), failed.at());

@@ -73,7 +73,7 @@ class WireDnsTest {
             Map.of(),
             () -> NOW,
             "test");
-    return new WireDns(request -> live.ask(request, Duration.ofSeconds(2)));
+    return WireDns.seenBySender(request -> live.ask(request, Duration.ofSeconds(2)));
   }
 
   private static Dns dns() {

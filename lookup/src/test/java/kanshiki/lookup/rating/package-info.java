@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.lookup.rating;
+
+import org.jspecify.annotations.NullMarked;
