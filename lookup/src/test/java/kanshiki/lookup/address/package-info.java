@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.lookup.address;
+
+import org.jspecify.annotations.NullMarked;
