@@ -37,6 +37,8 @@ import kanshiki.route.RouteIndicators;
 import kanshiki.stamp.StampExamination;
 import kanshiki.stamp.StampIndicators;
 import kanshiki.verdict.Verdict;
+import kanshiki.writing.WritingExamination;
+import kanshiki.writing.WritingIndicators;
 
 /** The front door: one raw mail in, its report out. Immutable and thread-safe. */
 public final class Kanshiki {
@@ -62,6 +64,7 @@ public final class Kanshiki {
         new AuthenticationExamination(),
         new BodyExamination(),
         new WordingExamination(),
+        new WritingExamination(),
         new LinkExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
         new NamesExamination(),
@@ -82,7 +85,8 @@ public final class Kanshiki {
             RegistrationIndicators.ALL,
             ReputationIndicators.ALL,
             RouteIndicators.ALL,
-            StampIndicators.ALL)
+            StampIndicators.ALL,
+            WritingIndicators.ALL)
         .flatMap(List::stream)
         .toList();
   }

@@ -34,6 +34,7 @@ public final class Messages {
           "hosting",
           "registration",
           "reputation",
+          "writing",
           "verdict",
           "report");
 
