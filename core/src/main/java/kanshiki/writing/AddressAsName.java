@@ -81,7 +81,8 @@ public final class AddressAsName implements Indicator {
       String line = text.substring(start, Math.min(end, start + MAX_LINE + 1)).strip();
       if (!line.isEmpty()) {
         lines++;
-        if (line.length() <= MAX_LINE && greetsAddress(line, handles)) {
+        boolean worthReading = line.indexOf('@') > 0 || !handles.isEmpty();
+        if (worthReading && line.length() <= MAX_LINE && greetsAddress(line, handles)) {
           slips.add(Evidence.claimed(body.place(), line), line);
         }
       }

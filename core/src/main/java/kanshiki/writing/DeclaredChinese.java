@@ -47,12 +47,10 @@ public final class DeclaredChinese implements Indicator {
     }
     for (Body.HtmlPage page : body.pages()) {
       charset(page.part(), slips);
-      for (Element root : page.document().select("html[lang], body[lang]")) {
-        String lang = root.attr("lang").strip();
-        if (lang.toLowerCase(Locale.ROOT).startsWith("zh")) {
-          slips.add(Evidence.claimed("HTML", "lang=\"" + lang + "\""), lang);
-        }
+      for (Element element : page.document().children()) {
+        language(element, slips);
       }
+      language(page.document().body(), slips);
     }
     return slips.finding(this);
   }
@@ -61,6 +59,13 @@ public final class DeclaredChinese implements Indicator {
     String declared = part.parameter("charset").orElse("").strip();
     if (CHINESE.contains(declared.toLowerCase(Locale.ROOT))) {
       slips.add(Evidence.claimed("Content-Type", "charset=" + declared), declared);
+    }
+  }
+
+  private static void language(Element element, Slips slips) {
+    String lang = element.attr("lang").strip();
+    if (lang.toLowerCase(Locale.ROOT).startsWith("zh")) {
+      slips.add(Evidence.claimed("HTML", "lang=\"" + lang + "\""), lang);
     }
   }
 }

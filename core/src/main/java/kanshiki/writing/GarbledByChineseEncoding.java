@@ -25,8 +25,6 @@ public final class GarbledByChineseEncoding implements Indicator {
 
   private static final int MAX_RUN = 60;
 
-  private static final Charset CHINESE = Charset.forName("GB18030");
-
   @Override
   public List<Topic<?>> needs() {
     return List.of(Writing.TOPIC);
@@ -67,7 +65,7 @@ public final class GarbledByChineseEncoding implements Indicator {
 
   /** The kana at the beginning of what was there before it was read wrongly. */
   private static String restored(String garbled) {
-    String read = new String(garbled.getBytes(CHINESE), StandardCharsets.UTF_8);
+    String read = new String(garbled.getBytes(Charset.forName("GB18030")), StandardCharsets.UTF_8);
     int end = 0;
     while (end < read.length() && Letters.isJapanese(read.charAt(end))) {
       end++;

@@ -3,7 +3,10 @@ package kanshiki.writing;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanshiki.data.DataFile;
 import kanshiki.text.Folded;
 import kanshiki.text.Folding;
@@ -22,27 +25,38 @@ final class WordForms {
   /** Japanese lines are seldom wrapped at fewer characters. */
   private static final int WRAPPED_FROM = 25;
 
+  /** Shorter words come about by chance in codes; longer ones are not in the list. */
+  private static final int MIN_ENGLISH = 4;
+
+  private static final int MAX_ENGLISH = 16;
+
   /** Signs that stand for a letter that the writer would rather not write. */
   private static final String MASKS = "◯○〇●◎＊*×✕■□＿_";
 
   private final List<String> words;
   private final PhraseFinder finder;
 
-  private WordForms(String file) {
-    this.words =
-        DataFile.lines(WordForms.class, file).stream()
-            .flatMap(line -> List.of(line.strip().split(" +")).stream())
-            .distinct()
-            .toList();
+  private WordForms() {
+    this.words = words("words-ja.txt");
     this.finder = PhraseFinder.of(words);
   }
 
   private static final class Japanese {
-    static final WordForms WORDS = new WordForms("words-ja.txt");
+    static final WordForms WORDS = new WordForms();
   }
 
   private static final class English {
-    static final WordForms WORDS = new WordForms("words-en.txt");
+    static final Map<String, String> BY_FOLDED =
+        words("words-en.txt").stream()
+            .collect(
+                Collectors.toMap(word -> Folding.fold(word).text(), word -> word, (a, b) -> a));
+  }
+
+  private static List<String> words(String file) {
+    return DataFile.lines(WordForms.class, file).stream()
+        .flatMap(line -> Stream.of(line.strip().split(" +")))
+        .distinct()
+        .toList();
   }
 
   /** Every oddly spelt word of {@code passage}, in its order. */
@@ -52,21 +66,34 @@ final class WordForms {
       found.addAll(Japanese.WORDS.masked(passage));
       return found;
     }
-    return language.equals("en") && hasOddLetters(passage.text())
-        ? English.WORDS.disguised(passage, Folding.fold(passage.text()))
-        : List.of();
+    return language.equals("en") ? english(passage) : List.of();
   }
 
-  /** Whether a digit, a capital I or a foreign letter touches a small letter anywhere. */
-  private static boolean hasOddLetters(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      char before = text.charAt(i - 1);
-      char c = text.charAt(i);
-      if (isOddLetter(c) && isSmall(before) || isOddLetter(before) && isSmall(c)) {
-        return true;
+  /** English words with a letter exchanged; only words with an odd one are folded and looked up. */
+  private static List<OddWord> english(Passage passage) {
+    var found = new ArrayList<OddWord>();
+    String text = passage.text();
+    int end = 0;
+    for (int start = 0; start < text.length() && found.size() < MAX_ODD; start = end + 1) {
+      boolean small = false;
+      boolean odd = false;
+      for (end = start; end < text.length() && isEnglishLetter(text.charAt(end)); end++) {
+        small |= isSmall(text.charAt(end));
+        odd |= isOddLetter(text.charAt(end));
+      }
+      if (small && odd && end - start >= MIN_ENGLISH && end - start <= MAX_ENGLISH) {
+        String written = text.substring(start, end);
+        String word = English.BY_FOLDED.getOrDefault(Folding.fold(written).text(), "");
+        if (!word.isEmpty() && difference(written, word).isPresent()) {
+          found.add(new OddWord(passage, start, end, word, OddWord.Kind.LOOK_ALIKE));
+        }
       }
     }
-    return false;
+    return found;
+  }
+
+  private static boolean isEnglishLetter(char c) {
+    return Letters.isLatin(c) || isOddLetter(c) || Letters.isDigit(c) || c == '_';
   }
 
   private static boolean isOddLetter(char c) {

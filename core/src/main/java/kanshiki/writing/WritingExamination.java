@@ -15,7 +15,7 @@ public final class WritingExamination implements Examination<Writing> {
   private static final int MAX_BODY = 20_000;
 
   /** As much as is needed to tell the language. */
-  private static final int MAX_SAMPLE = 8_000;
+  private static final int MAX_SAMPLE = 4_000;
 
   private static final int MAX_SUBJECT = 1_000;
 
