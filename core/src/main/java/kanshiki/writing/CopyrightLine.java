@@ -21,7 +21,12 @@ record CopyrightLine(Passage passage, String text, int sign) {
 
   private static final int BEHIND = 80;
 
-  private static final List<String> FORMS = List.of(" Inc", " Ltd", " LLC", " Co.,");
+  /** Forms that a comma parts from the name; before Ltd many write a full stop: Co. Ltd. */
+  private static final List<String> FORMS = List.of(" Inc", " LLC");
+
+  /** Abbreviations whose full stop is their own. */
+  private static final List<String> ABBREVIATED =
+      List.of("Co", "Corp", "Bros", "Intl", "Jr", "Sr", "Mfg", "Tech");
 
   /** The copyright lines of {@code passage}, in its order. */
   static List<CopyrightLine> in(Passage passage) {
@@ -68,8 +73,9 @@ record CopyrightLine(Passage passage, String text, int sign) {
     }
     for (String form : FORMS) {
       int at = behind.indexOf("." + form);
-      if (at > 0 && Letters.isLatin(behind.charAt(at - 1))) {
-        return Optional.of(behind.substring(wordStart(behind, at), at + 1 + form.length()));
+      int word = wordStart(behind, Math.max(at, 0));
+      if (at - word >= 2 && !ABBREVIATED.contains(behind.substring(word, at))) {
+        return Optional.of(behind.substring(word, at + 1 + form.length()));
       }
     }
     String before = text.substring(0, sign).strip();

@@ -44,11 +44,6 @@ final class Letters {
     return c >= '\u0370' && c <= '\u052f' && Imitations.ALL.indexOf(c) >= 0;
   }
 
-  /** A letter of any script. */
-  static boolean isLetter(char c) {
-    return c < 128 ? isLatin(c) : Character.isLetter(c);
-  }
-
   private static final class Imitations {
     static final String ALL =
         "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"

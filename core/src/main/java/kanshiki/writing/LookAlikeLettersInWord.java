@@ -13,7 +13,7 @@ import kanshiki.examination.Weight;
  * ones: {@code раssword} with Cyrillic letters, {@code detaiIs}, {@code 力ード}.
  *
  * <p>Known false positives: formulas and names of units that mix Greek and Latin letters, of which
- * words with fewer than three Latin letters or without an imitating letter are passed over.
+ * words with fewer than two Latin letters or without an imitating letter are passed over.
  */
 public final class LookAlikeLettersInWord implements Indicator {
   /** Latin letters that a word must hold besides the foreign ones. */

@@ -146,11 +146,13 @@ final class WordForms {
   /** Whether so many characters without a blank stand before, that a line may have ended here. */
   private static boolean isWrapped(Passage passage, int last) {
     String text = passage.text();
-    int start = last;
-    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+    int start = last + 1;
+    while (start > 0
+        && last + 1 - start < WRAPPED_FROM
+        && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
-    return last + 1 - start >= WRAPPED_FROM;
+    return last + 1 - start == WRAPPED_FROM;
   }
 
   /** How {@code written} differs from {@code word}, when it is one of the ways that tell. */

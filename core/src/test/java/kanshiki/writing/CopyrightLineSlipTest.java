@@ -59,6 +59,7 @@ class CopyrightLineSlipTest {
                 2025 © Midori Co., Ltd.
                 Copyright (C) 2025 Umi Co.,Ltd. All Rights Reserved.
                 Copyright JCB Co., Ltd. 2025
+                © 2025 Midori Co. Ltd. / Umi Corp. Inc. / A. LLC
 
                 """))
         .isEmpty();
