@@ -8,6 +8,7 @@ import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
 import kanshiki.mail.Message;
 import kanshiki.mail.Part;
+import kanshiki.text.Overrides;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -79,7 +80,9 @@ public final class BodyExamination implements Examination<Body> {
     private final List<Body.PlainText> texts = new ArrayList<>();
     private final List<Body.HtmlPage> pages = new ArrayList<>();
     private final List<String> alts = new ArrayList<>();
-    private final StringBuilder hidden = new StringBuilder();
+    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<Reordered> reordered = new ArrayList<>();
+    private final StyleBudget styles = new StyleBudget();
     private int left = MAX_CHARACTERS;
     private int tagsLeft = MAX_TAGS;
     private int cut;
@@ -89,7 +92,7 @@ public final class BodyExamination implements Examination<Body> {
     }
 
     Body body(String visible) {
-      return new Body(texts, pages, visible, hidden.toString(), alts, cut);
+      return new Body(texts, pages, visible, unseen, reordered, alts, cut);
     }
 
     /** What is to be seen of {@code part}. The tree's depth is bounded by the mail's parser. */
@@ -127,19 +130,22 @@ public final class BodyExamination implements Examination<Body> {
       left -= text.length();
       if (!isHtml(part)) {
         texts.add(new Body.PlainText(part, text));
-        return text.strip();
+        for (Overrides.Run run : Overrides.runs(text)) {
+          reordered.add(
+              new Reordered(run.written(), run.shown(), Reordered.Means.OVERRIDE_CHARACTER));
+        }
+        return Overrides.asShown(text).strip();
       }
       var tags = new Tags(text, tagsLeft);
       tagsLeft -= tags.count;
       cut += text.length() - tags.end;
       text = text.substring(0, tags.end);
-      var page = new Body.HtmlPage(part, text, parse(text));
-      pages.add(page);
-      VisibleText seen = VisibleText.of(page.document());
+      Document document = parse(text);
+      VisibleText seen = VisibleText.of(document, styles);
+      pages.add(new Body.HtmlPage(part, text, document, seen));
       alts.addAll(seen.imageAlts());
-      if (!seen.hidden().isEmpty()) {
-        hidden.append(hidden.isEmpty() ? "" : "\n").append(seen.hidden());
-      }
+      unseen.addAll(seen.unseen());
+      reordered.addAll(seen.reordered());
       return seen.text();
     }
 

@@ -2,7 +2,6 @@ package kanshiki.link;
 
 import java.util.List;
 import kanshiki.content.Body;
-import kanshiki.content.VisibleText;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
@@ -59,8 +58,7 @@ public final class LinkExamination implements Examination<Links> {
     }
     for (Body.HtmlPage page : body.pages()) {
       HtmlLinks.collect(page.document(), links);
-      links.addText(
-          VisibleText.outsideLinks(page.document()).text(), Link.Source.TEXT, "html text");
+      links.addText(page.seen().outsideLinks(), Link.Source.TEXT, "html text");
     }
     return links.links();
   }

