@@ -10,6 +10,7 @@ import kanshiki.brand.BrandExamination;
 import kanshiki.brand.BrandIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
+import kanshiki.content.FoldedBodyExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -63,6 +64,7 @@ public final class Kanshiki {
         new RouteExamination(),
         new AuthenticationExamination(),
         new BodyExamination(),
+        new FoldedBodyExamination(),
         new WordingExamination(),
         new WritingExamination(),
         new LinkExamination(),

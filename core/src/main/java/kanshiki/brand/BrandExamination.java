@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanshiki.authentication.Authentication;
 import kanshiki.content.Body;
+import kanshiki.content.FoldedBody;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -32,9 +33,6 @@ public final class BrandExamination implements Examination<BrandClaims> {
 
   /** Characters at the body's end in which a signature stands. */
   private static final int SIGNATURE = 400;
-
-  /** Characters of the body that are searched, half at each end. */
-  private static final int MAX_BODY = 200_000;
 
   /** The body's votes grow with the number of mentions up to this many. */
   private static final int MAX_REPEATED = 4;
@@ -82,7 +80,13 @@ public final class BrandExamination implements Examination<BrandClaims> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Identity.TOPIC, SpamStamps.TOPIC, Body.TOPIC, Links.TOPIC, Authentication.TOPIC);
+    return List.of(
+        Identity.TOPIC,
+        SpamStamps.TOPIC,
+        Body.TOPIC,
+        FoldedBody.TOPIC,
+        Links.TOPIC,
+        Authentication.TOPIC);
   }
 
   @Override
@@ -91,9 +95,8 @@ public final class BrandExamination implements Examination<BrandClaims> {
     Identity identity = file.get(Identity.TOPIC);
     identity.author().ifPresent(author -> author(author, votes));
     subject(file.get(SpamStamps.TOPIC).subjectWithoutStamps(), votes);
-    Body body = file.get(Body.TOPIC);
-    body(body.visible(), votes);
-    for (String alt : body.imageAlts()) {
+    body(file.get(FoldedBody.TOPIC).folded(), votes);
+    for (String alt : file.get(Body.TOPIC).imageAlts()) {
       name(alt, Place.IMAGE_ALT, "img alt", votes);
     }
     for (Link link : file.get(Links.TOPIC).all()) {
@@ -185,8 +188,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
     return quoted.length() <= 4 && quoted.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
-  private void body(String visible, Votes votes) {
-    Folded folded = Folding.fold(bothEnds(visible));
+  private void body(Folded folded, Votes votes) {
     var seen = new LinkedHashMap<Brand, Integer>();
     for (var mention : directory.names().find(folded)) {
       if (mention.isWord() || isPartOfAddress(folded, mention)) {
@@ -239,12 +241,6 @@ public final class BrandExamination implements Examination<BrandClaims> {
             && "@/._-=".indexOf(text.charAt(end)) >= 0
             && text.charAt(end + 1) < 128;
     return before || after;
-  }
-
-  private static String bothEnds(String text) {
-    return text.length() <= MAX_BODY
-        ? text
-        : text.substring(0, MAX_BODY / 2) + "\n" + text.substring(text.length() - MAX_BODY / 2);
   }
 
   private void linkHost(Link link, DomainName host, Votes votes) {

@@ -9,13 +9,11 @@ import kanshiki.language.Language;
 import kanshiki.language.Messages;
 import kanshiki.language.Words;
 import kanshiki.mail.HeaderField;
+import kanshiki.text.Folded;
 import kanshiki.text.Folding;
 
 /** Reads subject and body for the words of the lure catalogue. */
 public final class WordingExamination implements Examination<Wording> {
-  /** Characters of the body that are read; no reader gets further. */
-  private static final int MAX_BODY = 100_000;
-
   private static final int MAX_SIGHTINGS = 500;
 
   @Override
@@ -25,7 +23,7 @@ public final class WordingExamination implements Examination<Wording> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC);
+    return List.of(Body.TOPIC, FoldedBody.TOPIC);
   }
 
   @Override
@@ -35,14 +33,14 @@ public final class WordingExamination implements Examination<Wording> {
         file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
     String body = file.get(Body.TOPIC).visible();
     LureCatalogue lures = LureCatalogue.of(MailLanguage.of(subject + "\n" + body));
-    read(lures, "Subject", subject, sightings);
-    read(lures, "body", body.substring(0, Math.min(MAX_BODY, body.length())), sightings);
+    read(lures, "Subject", Folding.fold(subject), sightings);
+    read(lures, "body", file.get(FoldedBody.TOPIC).folded(), sightings);
     return new Wording(sightings.subList(0, Math.min(MAX_SIGHTINGS, sightings.size())));
   }
 
   private static void read(
-      LureCatalogue lures, String place, String text, List<Wording.Sighting> into) {
-    for (LureCatalogue.Sighting sighting : lures.find(Folding.fold(text))) {
+      LureCatalogue lures, String place, Folded text, List<Wording.Sighting> into) {
+    for (LureCatalogue.Sighting sighting : lures.find(text)) {
       Lure lure = sighting.lure();
       Words why = lure.why().orElseGet(() -> general(lure.kind()));
       into.add(new Wording.Sighting(place, sighting.quoted(), lure.kind(), lure.story(), why));

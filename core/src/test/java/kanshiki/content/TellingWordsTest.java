@@ -19,7 +19,9 @@ class TellingWordsTest {
   private static List<Finding> findings(String subject, String body) {
     List<Indicator> wording =
         ContentIndicators.ALL.stream().filter(i -> i.id().startsWith("wording-")).toList();
-    return new Investigator(List.of(new BodyExamination(), new WordingExamination()), wording)
+    return new Investigator(
+            List.of(new BodyExamination(), new FoldedBodyExamination(), new WordingExamination()),
+            wording)
         .investigate(
             TestMails.message(
                 "Subject: "
