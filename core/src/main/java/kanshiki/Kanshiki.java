@@ -8,6 +8,8 @@ import kanshiki.authentication.AuthenticationIndicators;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.BrandExamination;
 import kanshiki.brand.BrandIndicators;
+import kanshiki.concealment.ConcealmentExamination;
+import kanshiki.concealment.ConcealmentIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
@@ -68,6 +70,7 @@ public final class Kanshiki {
         new WordingExamination(),
         new WritingExamination(),
         new LinkExamination(),
+        new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
         new NamesExamination(),
         new HostsExamination(),
@@ -80,6 +83,7 @@ public final class Kanshiki {
     return Stream.of(
             AuthenticationIndicators.ALL,
             BrandIndicators.ALL,
+            ConcealmentIndicators.ALL,
             ContentIndicators.ALL,
             HostingIndicators.ALL,
             IdentityIndicators.ALL,

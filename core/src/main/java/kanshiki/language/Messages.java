@@ -35,6 +35,7 @@ public final class Messages {
           "registration",
           "reputation",
           "writing",
+          "concealment",
           "verdict",
           "report");
 
