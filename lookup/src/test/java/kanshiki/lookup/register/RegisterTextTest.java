@@ -1,0 +1,66 @@
+package kanshiki.lookup.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterTextTest {
+
+  @Test
+  void keepsANameOnOneLine() {
+    assertThat(RegisterText.value("  Example\r\n\tLtd.\u0000\u202e ")).contains("Example Ltd.");
+    assertThat(RegisterText.value("\u963f\u91cc\u4e91\uff08\u4e07\u7f51\uff09"))
+        .contains("\u963f\u91cc\u4e91\uff08\u4e07\u7f51\uff09");
+  }
+
+  @Test
+  void cutsWhatIsTooLong() {
+    assertThat(RegisterText.value("x".repeat(1 << 20)).orElseThrow()).hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "---",
+        " . ",
+        "REDACTED FOR PRIVACY",
+        "Not displayed due to GDPR",
+        "NOT DISCLOSED!",
+        "Please query the RDDS service of the Registrar of Record"
+      })
+  void knowsWhatIsWithheld(String text) {
+    assertThat(RegisterText.value(text)).isEmpty();
+  }
+
+  @Test
+  void takesAPersonForNoOrganisation() {
+    assertThat(RegisterText.organisation("Wang Xiaoming", "wang xiaoming")).isEmpty();
+    assertThat(RegisterText.organisation("Example Trading", "Wang Xiaoming"))
+        .contains("Example Trading");
+    assertThat(RegisterText.organisation("Example Inc.", "Example Inc.")).contains("Example Inc.");
+    assertThat(RegisterText.organisation("\u963f\u91cc\u4e91\u6709\u9650\u516c\u53f8", ""))
+        .isPresent();
+    assertThat(RegisterText.organisation("Ivan Oooshin", "Ivan Oooshin")).isEmpty();
+  }
+
+  @Test
+  void findsTheMailAddress() {
+    assertThat(RegisterText.mail("DNS Admin  dns-admin@EXAMPLE.com."))
+        .contains("dns-admin@example.com");
+    assertThat(RegisterText.mailProvider("wxm20220218@yahoo.com")).contains("yahoo.com");
+    assertThat(RegisterText.mail("mail en example.com")).isEmpty();
+    assertThat(RegisterText.mail("@example.com, a@b, ok@mail.example")).contains("ok@mail.example");
+    assertThat(RegisterText.mail("@".repeat(100_000))).isEmpty();
+    assertThat(RegisterText.mail("a".repeat(100_000) + "@example.com")).isEmpty();
+  }
+
+  @Test
+  void knowsCountriesByTheirCode() {
+    assertThat(RegisterText.country(" jp")).contains("JP");
+    assertThat(RegisterText.country("Japan")).isEmpty();
+    assertThat(RegisterText.country("1\u00e9")).isEmpty();
+  }
+}
