@@ -1,0 +1,34 @@
+package kanshiki.lookup.whois;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A label that means something.
+ *
+ * @param under the headings that it must stand under
+ * @param text in lower case; empty for a bare line
+ */
+record Label(List<Section> under, String text) {
+  private static final List<Section> ANYWHERE =
+      List.of(Section.NONE, Section.REGISTRANT, Section.REGISTRAR, Section.OTHER);
+
+  /** Reads {@code label} or {@code heading/label}. */
+  static Label parse(String word) {
+    int slash = word.indexOf('/');
+    Optional<Section> section =
+        slash <= 0
+            ? Optional.empty()
+            : Arrays.stream(Section.values())
+                .filter(each -> each.name().equalsIgnoreCase(word.substring(0, slash)))
+                .findFirst();
+    return section
+        .map(heading -> new Label(List.of(heading), word.substring(slash + 1)))
+        .orElseGet(() -> new Label(ANYWHERE, word));
+  }
+
+  boolean isOn(Entry entry) {
+    return entry.label().equals(text) && under.contains(entry.section());
+  }
+}
