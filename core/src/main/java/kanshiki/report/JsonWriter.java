@@ -73,6 +73,11 @@ final class JsonWriter {
   private void report() {
     json.writeStartObject();
     json.writeStringProperty("schema", "kanshiki.report/1");
+    if (report.caseId().isPresent()) {
+      json.writeObjectPropertyStart("case");
+      json.writeStringProperty("id", report.caseId().get());
+      json.writeEndObject();
+    }
     json.writeStringProperty("mode", report.mode());
     json.writeStringProperty("input", report.input());
     json.writeStringProperty("language", language.code());

@@ -44,11 +44,18 @@ public final class Report {
   private final Investigation investigation;
   private final Verdict verdict;
   private final Map<Evidence, String> evidence;
+  private final Optional<String> caseId;
 
   /**
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report(String input, Investigation investigation, Verdict verdict) {
+    this(input, investigation, verdict, Optional.empty());
+  }
+
+  private Report(
+      String input, Investigation investigation, Verdict verdict, Optional<String> caseId) {
+    this.caseId = caseId;
     this.input = input;
     this.investigation = investigation;
     this.verdict = verdict;
@@ -57,6 +64,16 @@ public final class Report {
 
   public String input() {
     return input;
+  }
+
+  /** The same report of a case that is kept under {@code id}. */
+  public Report inCase(String id) {
+    return new Report(input, investigation, verdict, Optional.of(id));
+  }
+
+  /** The id under which the case is kept; empty when it is not. */
+  public Optional<String> caseId() {
+    return caseId;
   }
 
   /** {@code offline} when nothing was asked outside, else {@code live}. */

@@ -30,6 +30,7 @@ public final class ScriptedWire implements Wire {
       case Request.Http http -> http.uri().toString();
       case Request.Whois whois -> whois.server() + " " + whois.line();
       case Request.Query query -> query.key();
+      case Request.Table table -> table.key();
     };
   }
 

@@ -2,20 +2,19 @@ package kanshiki.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import kanshiki.Kanshiki;
+import java.util.function.Consumer;
 import kanshiki.app.intake.Found;
 import kanshiki.app.intake.Intake;
-import kanshiki.report.Report;
+import kanshiki.lookup.recorded.RecordedCase;
 
 /** Examines many messages at once and writes their reports in the order of the messages. */
 final class Batch {
   /** More threads would only wait for each other. */
   static final int MAX_JOBS = 256;
 
-  private static final int MET_FAIL_ON = 3;
-
   private final Surroundings surroundings;
-  private final Kanshiki kanshiki;
+  private final Examiner examiner;
+  private final Consumer<RecordedCase> recorder;
   private final ReportWriter reports;
   private final Optional<FailOn> failOn;
   private final Optional<Progress> progress;
@@ -24,12 +23,14 @@ final class Batch {
 
   Batch(
       Surroundings surroundings,
-      Kanshiki kanshiki,
+      Examiner examiner,
+      Consumer<RecordedCase> recorder,
       ReportWriter reports,
       Optional<FailOn> failOn,
       Optional<Progress> progress) {
     this.surroundings = surroundings;
-    this.kanshiki = kanshiki;
+    this.examiner = examiner;
+    this.recorder = recorder;
     this.reports = reports;
     this.failOn = failOn;
     this.progress = progress;
@@ -48,7 +49,7 @@ final class Batch {
   /** A verdict that was asked for outweighs a file that could not be read. */
   int exitCode() {
     if (metFailOn) {
-      return MET_FAIL_ON;
+      return CommandLineProgram.MET_FAIL_ON;
     }
     return failed ? CommandLineProgram.FAILED : 0;
   }
@@ -62,8 +63,12 @@ final class Batch {
 
   private Outcome examine(Found.Mail mail) {
     try {
-      Report report = kanshiki.investigate(mail.raw(), mail.input());
-      return new Outcome.Reported(report, reports.renderAsOneOfMany(report), mail.raw().size());
+      Examiner.Examined examined = examiner.examine(mail);
+      return new Outcome.Reported(
+          examined.report(),
+          reports.renderAsOneOfMany(examined.report()),
+          mail.raw().size(),
+          examined.recorded());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Our own mistake with one message must not cost the reports on all the others.
       return new Outcome.Failed(mail.input(), "internal error: " + e);
@@ -83,6 +88,7 @@ final class Batch {
                 .map(bad -> bad.isMetBy(reported.report().verdict().classification()))
                 .orElse(false);
         reports.take(reported);
+        reported.recorded().ifPresent(recorder);
         progress.ifPresent(bar -> bar.done(reported.messageBytes()));
       }
     }

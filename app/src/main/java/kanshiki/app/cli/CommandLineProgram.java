@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 public final class CommandLineProgram implements Runnable {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
+  static final int MET_FAIL_ON = 3;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -67,12 +68,16 @@ public final class CommandLineProgram implements Runnable {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
+  static String version() {
+    String version = CommandLineProgram.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   /** The version the build wrote into the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = CommandLineProgram.class.getPackage().getImplementationVersion();
-      return new String[] {"kanshiki " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"kanshiki " + version()};
     }
   }
 }

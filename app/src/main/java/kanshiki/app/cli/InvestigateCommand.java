@@ -2,21 +2,32 @@ package kanshiki.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
-import kanshiki.Kanshiki;
+import java.util.function.Consumer;
 import kanshiki.app.intake.Intake;
+import kanshiki.app.outside.DataFolder;
+import kanshiki.app.outside.Outside;
+import kanshiki.app.outside.Registers;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.app.settings.SettingsException;
 import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
+import kanshiki.lookup.Together;
+import kanshiki.lookup.recorded.CaseArchive;
+import kanshiki.lookup.recorded.RecordedCase;
+import kanshiki.lookup.session.Exchange;
 import kanshiki.report.Format;
 import kanshiki.report.Rendering;
+import kanshiki.report.Report;
 import kanshiki.report.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,17 +107,28 @@ final class InvestigateCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Messages examined at once (default: the cores).")
-  int jobs = Runtime.getRuntime().availableProcessors();
+      description =
+          "Messages examined at once (default: the cores; 16 where the world is asked, which is"
+              + " mostly waiting).")
+  Optional<Integer> jobs = Optional.empty();
 
-  @Option(names = "--record", paramLabel = "FILE.zip", description = "Not part of this version.")
+  @Option(
+      names = "--record",
+      paramLabel = "FILE.zip",
+      description = "Keep the mail and every answer from outside in a case file.")
   Optional<Path> record = Optional.empty();
 
-  @Option(names = "--replay", paramLabel = "FILE.zip", description = "Not part of this version.")
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE.zip",
+      description = "Investigate again from a case file, asking nothing outside.")
   Optional<Path> replay = Optional.empty();
 
   @Option(names = "--keep", description = "Not part of this version.")
   boolean keep;
+
+  /** Messages at once where the world is asked. */
+  private static final int JOBS_LIVE = 16;
 
   private final Surroundings surroundings;
 
@@ -128,17 +150,75 @@ final class InvestigateCommand implements Callable<Integer> {
       surroundings.tell(String.valueOf(e.getMessage()));
       return CommandLineProgram.FAILED;
     }
-    if (!offline && settings.get(Keys.LOOKUPS_ENABLED)) {
-      surroundings.tell("look-ups outside are not part of this version; examining offline");
+    try {
+      if (replay.isPresent()) {
+        return replay(settings, replay.get());
+      }
+      return offline || !settings.get(Keys.LOOKUPS_ENABLED)
+          ? investigate(settings, Examiner.offline(settings.own(), record.isPresent()), cores())
+          : investigateLive(settings);
+    } catch (ReportWriter.OnlyOneException | Recorder.OnlyOneException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      return unwritten(Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      return unwritten(e);
     }
-    return investigate(settings);
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private int investigateLive(Settings settings) throws IOException {
+    var data = DataFolder.of(surroundings.environment(), surroundings.home());
+    try (var outside =
+        Outside.open(settings, data, CommandLineProgram.version(), surroundings::tell)) {
+      var examiner =
+          Examiner.live(
+              settings.own(), outside.world(), outside.setup(), record.isPresent(), ticker());
+      return investigate(settings, examiner, JOBS_LIVE);
+    }
+  }
+
+  /** Tells each reply as it comes, where a person waits for it. */
+  private Consumer<Exchange> ticker() {
+    boolean shown = surroundings.errTerminal() && surroundings.outTerminal() && output.isEmpty();
+    return shown ? exchange -> surroundings.tell(Ticker.line(exchange)) : _ -> {};
+  }
+
+  private int replay(Settings settings, Path file) throws IOException {
+    RecordedCase recorded;
+    try {
+      recorded = CaseArchive.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+      surroundings.tell(file + ": " + why);
+      return CommandLineProgram.FAILED;
+    }
+    var ports = new Registers(recorded.setup(), Map.of(), Together.IN_TURN);
+    Report report = Examiner.replay(recorded, ports);
+    try (Destination destination = destination()) {
+      ReportWriter reports = reports(settings, destination);
+      reports.take(
+          new Outcome.Reported(
+              report, reports.renderAsOneOfMany(report), recorded.mail().size(), Optional.empty()));
+      reports.finish();
+      destination.complete();
+    }
+    boolean met = failOn.filter(bad -> bad.isMetBy(report.verdict().classification())).isPresent();
+    return met ? CommandLineProgram.MET_FAIL_ON : 0;
   }
 
   private void refuseWhatIsMissing() {
-    refuse(record.isPresent(), "--record is not part of this version");
-    refuse(replay.isPresent(), "--replay is not part of this version");
+    refuse(
+        replay.isPresent() && !paths.isEmpty(),
+        "--replay takes no PATH: the case file has the mail");
+    refuse(replay.isPresent() && record.isPresent(), "--replay and --record exclude each other");
     refuse(keep, "--keep is not part of this version");
-    refuse(jobs < 1 || jobs > Batch.MAX_JOBS, "--jobs must be from 1 to " + Batch.MAX_JOBS);
+    refuse(
+        jobs.filter(n -> n < 1 || n > Batch.MAX_JOBS).isPresent(),
+        "--jobs must be from 1 to " + Batch.MAX_JOBS);
   }
 
   private void refuse(boolean given, String why) {
@@ -147,27 +227,28 @@ final class InvestigateCommand implements Callable<Integer> {
     }
   }
 
-  private int investigate(Settings settings) {
+  private int investigate(Settings settings, Examiner examiner, int standardJobs)
+      throws IOException {
     try (Destination destination = destination()) {
-      var reports =
-          new ReportWriter(
-              destination,
-              FormatChoice.of(format, output, surroundings.outTerminal()),
-              rendering(settings),
-              voice);
-      var batch =
-          new Batch(surroundings, Kanshiki.offline(settings.own()), reports, failOn, progress());
-      batch.run(paths, jobs);
+      ReportWriter reports = reports(settings, destination);
+      var recorder = new Recorder();
+      var batch = new Batch(surroundings, examiner, recorder, reports, failOn, progress());
+      batch.run(paths, jobs.orElse(standardJobs));
       reports.finish();
+      if (record.isPresent()) {
+        recorder.write(record.get());
+      }
       destination.complete();
       return batch.exitCode();
-    } catch (ReportWriter.OnlyOneException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      return unwritten(Objects.requireNonNull(e.getCause()));
-    } catch (IOException e) {
-      return unwritten(e);
     }
+  }
+
+  private ReportWriter reports(Settings settings, Destination destination) {
+    return new ReportWriter(
+        destination,
+        FormatChoice.of(format, output, surroundings.outTerminal()),
+        rendering(settings),
+        voice);
   }
 
   private int unwritten(IOException e) {

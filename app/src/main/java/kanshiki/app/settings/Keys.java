@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.language.Language;
+import kanshiki.lookup.net.ConnectTo;
+import kanshiki.lookup.net.HostPort;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 
@@ -99,6 +101,20 @@ public final class Keys {
           Units.TEXT,
           "",
           "Key of VirusTotal; unset: not asked");
+  public static final Key<String> URLSCAN_KEY =
+      one(
+          "lookups.reputation.urlscan.key",
+          Units.TEXT,
+          "",
+          "Key of urlscan.io, whose search is asked; unset: not asked");
+  public static final Key<String> URLHAUS_KEY =
+      one("lookups.reputation.urlhaus.key", Units.TEXT, "", "Key of URLhaus; unset: not asked");
+  public static final Key<Boolean> PHISHTANK_ENABLED =
+      one(
+          "lookups.reputation.phishtank.enabled",
+          Units.SWITCH,
+          "false",
+          "Whether PhishTank is asked");
   public static final Key<Boolean> LOOKUPS_PAGE_ENABLED =
       one("lookups.page.enabled", Units.SWITCH, "true", "Whether linked pages are visited");
   public static final Key<Path> LOOKUPS_PAGE_BROWSER =

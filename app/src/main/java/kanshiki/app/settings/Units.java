@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kanshiki.language.Language;
+import kanshiki.lookup.net.ConnectTo;
+import kanshiki.lookup.net.HostPort;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 

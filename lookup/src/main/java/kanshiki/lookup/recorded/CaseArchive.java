@@ -100,6 +100,7 @@ public final class CaseArchive {
         read.input(),
         read.own(),
         read.setup(),
+        read.isOffline(),
         read.startedAt(),
         List.copyOf(exchanges));
   }

@@ -28,6 +28,7 @@ record Manifest(
     boolean isMailCut,
     Own own,
     Setup setup,
+    boolean isOffline,
     Instant startedAt,
     Map<String, String> digests,
     List<Entry> entries) {
@@ -57,6 +58,7 @@ record Manifest(
     root.put("format", FORMAT);
     root.put("input", recorded.input());
     root.put("mailCut", recorded.mail().isCut());
+    root.put("offline", recorded.isOffline());
     root.put("startedAt", recorded.startedAt().toString());
     own(root.putObject("own"), recorded.own());
     setup(root.putObject("setup"), recorded.setup());
@@ -93,6 +95,7 @@ record Manifest(
           root.path("mailCut").asBoolean(false),
           own(root.path("own")),
           setup(root.path("setup")),
+          root.path("offline").asBoolean(false),
           Instant.parse(root.path("startedAt").asString("")),
           digests,
           entries);

@@ -1,5 +1,6 @@
 package kanshiki.lookup.recorded;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import kanshiki.mail.RawMessage;
  * @param input its name for the reader
  * @param own what the recipient's side knew about itself
  * @param setup whom the settings named to be asked
+ * @param isOffline nothing was asked outside
  * @param startedAt when the message was taken up
  * @param exchanges every question with its reply, in the order of the questions' keys
  */
@@ -27,10 +29,33 @@ public record RecordedCase(
     String input,
     Own own,
     Setup setup,
+    boolean isOffline,
     Instant startedAt,
     List<Exchange> exchanges) {
   public RecordedCase {
     exchanges = List.copyOf(exchanges);
+  }
+
+  /** A case for which nothing was asked outside; its time does not matter. */
+  public static RecordedCase offline(RawMessage mail, String input, Own own) {
+    return new RecordedCase(mail, input, own, Setup.NOBODY, true, Instant.EPOCH, List.of());
+  }
+
+  /** A case for which the world was asked. */
+  public static RecordedCase live(
+      RawMessage mail,
+      String input,
+      Own own,
+      Setup setup,
+      Instant startedAt,
+      List<Exchange> exchanges) {
+    return new RecordedCase(mail, input, own, setup, false, startedAt, exchanges);
+  }
+
+  /** What tells this case from others: the mail and when it was taken up. */
+  public String id() {
+    String of = mail.sha256() + " " + startedAt;
+    return CaseArchive.sha256(of.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
   /** Gives the recorded replies, and nothing else. */

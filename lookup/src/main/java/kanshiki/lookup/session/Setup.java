@@ -18,6 +18,9 @@ public record Setup(
     List<Feed> feeds,
     List<String> dnsLists,
     List<String> services) {
+  /** Nobody is asked. */
+  public static final Setup NOBODY = new Setup("", "", List.of(), List.of(), List.of());
+
   public Setup {
     feeds = List.copyOf(feeds);
     dnsLists = List.copyOf(dnsLists);

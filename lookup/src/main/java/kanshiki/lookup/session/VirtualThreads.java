@@ -8,7 +8,7 @@ import java.util.function.Function;
 import kanshiki.lookup.Together;
 
 /** All questions at once, each on a virtual thread of its own. */
-final class VirtualThreads implements Together {
+public final class VirtualThreads implements Together {
   @Override
   public <X, Y> List<Y> map(List<X> questions, Function<? super X, ? extends Y> ask) {
     if (questions.size() < 2) {

@@ -48,6 +48,7 @@ class CaseArchiveTest {
               List.of(new Setup.Feed("own", "phishing")),
               List.of("list.example"),
               List.of("virustotal")),
+          false,
           NOW,
           List.of(
               new Exchange(

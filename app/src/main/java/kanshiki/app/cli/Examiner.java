@@ -1,0 +1,76 @@
+package kanshiki.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import kanshiki.Kanshiki;
+import kanshiki.app.intake.Found;
+import kanshiki.examination.Own;
+import kanshiki.lookup.recorded.RecordedCase;
+import kanshiki.lookup.session.Exchange;
+import kanshiki.lookup.session.Ports;
+import kanshiki.lookup.session.Session;
+import kanshiki.lookup.session.Setup;
+import kanshiki.lookup.session.World;
+import kanshiki.report.Report;
+
+/** How a mail comes to its report: offline, asking the world, or out of a case file. */
+interface Examiner {
+  Examined examine(Found.Mail mail);
+
+  /**
+   * A report, and what it rests on.
+   *
+   * @param recorded all that is needed to repeat it; empty when nobody wants to
+   */
+  record Examined(Report report, Optional<RecordedCase> recorded) {}
+
+  /** Asks nothing outside. */
+  static Examiner offline(Own own, boolean record) {
+    var kanshiki = Kanshiki.offline(own);
+    return mail -> {
+      Report report = kanshiki.investigate(mail.raw(), mail.input());
+      if (!record) {
+        return new Examined(report, Optional.empty());
+      }
+      var kept = RecordedCase.offline(mail.raw(), mail.input(), own);
+      return new Examined(report.inCase(kept.id()), Optional.of(kept));
+    };
+  }
+
+  /**
+   * Asks the world.
+   *
+   * @param listener told of each reply as it comes
+   */
+  static Examiner live(
+      Own own, World world, Setup setup, boolean record, Consumer<Exchange> listener) {
+    var kanshiki = Kanshiki.offline(own);
+    Executor threads = Thread::startVirtualThread;
+    return mail -> {
+      Session session = world.open(listener);
+      Report report = kanshiki.investigate(mail.raw(), mail.input(), session, threads);
+      if (!record) {
+        return new Examined(report, Optional.empty());
+      }
+      var kept =
+          RecordedCase.live(
+              mail.raw(), mail.input(), own, setup, session.startedAt(), session.exchanges());
+      return new Examined(report.inCase(kept.id()), Optional.of(kept));
+    };
+  }
+
+  /** Repeats a recorded case. */
+  static Report replay(RecordedCase recorded, Ports ports) {
+    var kanshiki = Kanshiki.offline(recorded.own());
+    Report report =
+        recorded.isOffline()
+            ? kanshiki.investigate(recorded.mail(), recorded.input())
+            : kanshiki.investigate(
+                recorded.mail(),
+                recorded.input(),
+                World.replay(recorded.wire(), ports, recorded.startedAt()),
+                Runnable::run);
+    return report.inCase(recorded.id());
+  }
+}
