@@ -19,21 +19,33 @@ final class DomainObject {
   private final Json json;
   private final Entities entities;
 
+  /** All full names: what equals one of them may be a person. */
+  private final List<String> persons;
+
   DomainObject(Json json) {
     this.json = json;
     this.entities = Entities.of(json);
+    this.persons =
+        entities
+            .all()
+            .map(entity -> Contact.of(entity).fullName())
+            .flatMap(Optional::stream)
+            .distinct()
+            .limit(MAX_LISTED)
+            .toList();
   }
 
   /** Whether it is a domain, and the one that was asked for. */
   boolean isFor(DomainName domain) {
-    boolean other =
-        json.at("objectClassName").text().filter(name -> !name.equals("domain")).isPresent();
+    Optional<String> kind = json.at("objectClassName").text();
+    boolean other = kind.filter(name -> !name.equals("domain")).isPresent();
     List<DomainName> names =
         Stream.of("ldhName", "unicodeName")
             .map(name -> json.at(name).text().flatMap(DomainName::parse))
             .flatMap(Optional::stream)
             .toList();
-    return !other && names.contains(domain);
+    boolean named = names.isEmpty() ? kind.isPresent() : names.contains(domain);
+    return !other && named;
   }
 
   Optional<URI> registrarLink() {
@@ -44,7 +56,7 @@ final class DomainObject {
     List<Contact> registrants = entities.cards("registrant").toList();
     return new RegistrationFacts(
         registrar(),
-        first(registrants, DomainObject::organisation),
+        first(registrants, this::organisation),
         first(registrants, DomainObject::mailProvider),
         first(registrants, card -> card.country().flatMap(RegisterText::country)),
         date("registration"),
@@ -82,10 +94,9 @@ final class DomainObject {
   }
 
   /** Of a card of another kind than {@code org} only its field for the organisation. */
-  private static Optional<String> organisation(Contact card) {
-    String person = card.fullName().orElse("");
+  private Optional<String> organisation(Contact card) {
     Optional<String> field =
-        card.organisation().flatMap(name -> RegisterText.organisation(name, person));
+        card.organisation().flatMap(name -> RegisterText.organisation(name, persons));
     return card.kind().equals("org")
         ? card.organisation()
             .flatMap(RegisterText::value)
@@ -130,8 +141,8 @@ final class DomainObject {
 
   private List<String> status() {
     return json.at("status").texts().stream()
-        .map(RegisterText::value)
-        .flatMap(Optional::stream)
+        .map(RegisterText::clean)
+        .filter(word -> !word.isEmpty())
         .distinct()
         .limit(MAX_LISTED)
         .toList();

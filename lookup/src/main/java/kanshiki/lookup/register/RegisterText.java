@@ -3,6 +3,7 @@ package kanshiki.lookup.register;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kanshiki.data.DataFile;
 import kanshiki.observable.DomainName;
 
@@ -62,11 +63,22 @@ public final class RegisterText {
    * where there is no organisation. Then a legal form such as {@code GmbH} or {@code 有限公司} must
    * vouch for it.
    *
-   * @param person what stands in the field for the name; may be empty
+   * @param persons what stands in the fields for the name
    */
-  public static Optional<String> organisation(String organisation, String person) {
+  public static Optional<String> organisation(String organisation, List<String> persons) {
     return value(organisation)
-        .filter(name -> !name.equalsIgnoreCase(clean(person)) || hasCompanyForm(name));
+        .filter(
+            name ->
+                hasCompanyForm(name)
+                    || persons.stream().noneMatch(each -> words(each).equals(words(name))));
+  }
+
+  /** Family name first or last: the same name. */
+  private static List<String> words(String name) {
+    return Stream.of(clean(name).toLowerCase(Locale.ROOT).split("[ ,.]", -1))
+        .filter(word -> !word.isEmpty())
+        .sorted()
+        .toList();
   }
 
   private static boolean hasCompanyForm(String name) {

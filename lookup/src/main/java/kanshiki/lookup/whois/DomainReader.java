@@ -17,25 +17,34 @@ import kanshiki.observable.IpAddress;
 /** Puts a registration together from the entries of one WHOIS answer. */
 final class DomainReader {
   private static final int MAX_LISTED = 50;
+  private static final int MAX_NAMES = 10;
 
   private final Vocabulary vocabulary;
   private final RegisterHabits habits;
   private final List<Entry> entries;
   private final List<Entry> holders;
+  private final List<DomainName> domains;
 
   DomainReader(List<Entry> entries, Vocabulary vocabulary, RegisterHabits habits) {
     this.vocabulary = vocabulary;
     this.habits = habits;
     this.entries = entries;
     this.holders = holderBlock();
+    this.domains = readDomains();
   }
 
   /** The domain that the answer is about; more than one when it is written in several ways. */
   List<DomainName> domains() {
+    return domains;
+  }
+
+  private List<DomainName> readDomains() {
     return values(Meaning.DOMAIN)
         .flatMap(value -> Stream.of(value.split("[ ()]", 4)))
         .map(DomainName::parse)
         .flatMap(Optional::stream)
+        .distinct()
+        .limit(MAX_LISTED)
         .toList();
   }
 
@@ -63,8 +72,8 @@ final class DomainReader {
   }
 
   private Optional<String> organisation() {
-    String person = values(Meaning.NAME).findFirst().orElse("");
-    return first(Meaning.ORGANISATION, name -> RegisterText.organisation(name, person))
+    List<String> persons = values(Meaning.NAME).distinct().limit(MAX_NAMES).toList();
+    return first(Meaning.ORGANISATION, name -> RegisterText.organisation(name, persons))
         .or(this::holderOrganisation)
         .or(this::brazilianCompany);
   }
@@ -128,7 +137,7 @@ final class DomainReader {
   /** DK Hostmaster writes the domain itself behind this label; others a name server. */
   private boolean isItself(Entry entry) {
     return entry.label().equals("dns")
-        && DomainName.parse(entry.value()).filter(domains()::contains).isPresent();
+        && DomainName.parse(entry.value()).filter(domains::contains).isPresent();
   }
 
   private boolean namesServers(Entry entry) {
@@ -172,8 +181,9 @@ final class DomainReader {
   private List<String> status() {
     return values(Meaning.STATUS)
         .map(DomainReader::withoutLink)
-        .map(RegisterText::value)
-        .flatMap(Optional::stream)
+        .flatMap(value -> Stream.of(value.split(",", MAX_LISTED)))
+        .map(RegisterText::clean)
+        .filter(word -> !word.isEmpty())
         .distinct()
         .limit(MAX_LISTED)
         .toList();

@@ -14,8 +14,10 @@ record Label(List<Section> under, String text) {
   private static final List<Section> ANYWHERE =
       List.of(Section.NONE, Section.REGISTRANT, Section.REGISTRAR, Section.OTHER);
 
-  /** Reads {@code label} or {@code heading/label}. */
-  static Label parse(String word) {
+  private static final List<Section> REGISTRANTS = List.of(Section.NONE, Section.REGISTRANT);
+
+  /** Reads {@code label} or {@code heading/label}, which carries {@code meaning}. */
+  static Label parse(String word, Meaning meaning) {
     int slash = word.indexOf('/');
     Optional<Section> section =
         slash <= 0
@@ -25,7 +27,7 @@ record Label(List<Section> under, String text) {
                 .findFirst();
     return section
         .map(heading -> new Label(List.of(heading), word.substring(slash + 1)))
-        .orElseGet(() -> new Label(ANYWHERE, word));
+        .orElseGet(() -> new Label(meaning.isRegistrants() ? REGISTRANTS : ANYWHERE, word));
   }
 
   boolean isOn(Entry entry) {

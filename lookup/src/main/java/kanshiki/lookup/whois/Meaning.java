@@ -19,5 +19,23 @@ enum Meaning {
   /** Number or handle that tells who the registrant is: {@code holder-c}. */
   HOLDER,
   /** The server to ask next. */
-  REFERRAL
+  REFERRAL;
+
+  /** Tells of the registrant: counts only where nobody else is spoken of. */
+  boolean isRegistrants() {
+    return switch (this) {
+      case ORGANISATION, NAME, MAIL, COUNTRY -> true;
+      case DOMAIN,
+          REGISTRAR,
+          CREATED,
+          CHANGED,
+          EXPIRES,
+          NAME_SERVER,
+          STATUS,
+          ABUSE,
+          HOLDER,
+          REFERRAL ->
+          false;
+    };
+  }
 }

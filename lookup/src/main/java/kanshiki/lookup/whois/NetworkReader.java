@@ -178,7 +178,8 @@ final class NetworkReader {
   /** LACNIC's form: {@code abuse-c} is the handle of a block that has the address. */
   private Optional<String> byHandle(List<Entry> network) {
     return values(network, List.of("abuse-c"))
-        .flatMap(handle -> entries.stream().filter(entry -> isHandle(entry, handle)))
+        .limit(1)
+        .flatMap(handle -> entries.stream().filter(entry -> isHandle(entry, handle)).limit(1))
         .flatMap(head -> entries.stream().filter(entry -> entry.block() == head.block()))
         .filter(entry -> entry.label().equals("e-mail"))
         .map(entry -> RegisterText.mail(entry.value()))

@@ -14,6 +14,9 @@ import kanshiki.lookup.wire.Wire;
 final class ReferralChain {
   static final int MAX_HOPS = 5;
 
+  /** More than this is no answer; the longest real ones come to some ten thousand bytes. */
+  private static final int MAX_BYTES = 1 << 19;
+
   private final Wire wire;
   private final Set<WhoisServer> visited = new HashSet<>();
   private WhoisServer server;
@@ -49,7 +52,7 @@ final class ReferralChain {
         question.stopped(trouble(why, at));
         yield Optional.empty();
       }
-      case Reply.Received received when received.isCut() -> {
+      case Reply.Received received when isTooLong(received) -> {
         question.stopped(trouble(Trouble.NONSENSE, received.at()));
         yield Optional.empty();
       }
@@ -58,6 +61,10 @@ final class ReferralChain {
         yield question.read(new WhoisRegister.Hop(server, isRoot, received.at()), text);
       }
     };
+  }
+
+  private static boolean isTooLong(Reply.Received reply) {
+    return reply.isCut() || reply.body().length > MAX_BYTES;
   }
 
   private Answer.Unavailable<Object> trouble(Trouble why, Instant at) {

@@ -26,15 +26,9 @@ final class Vocabulary {
         case "heading" -> words.forEach(word -> headings.put(word, section(kind)));
         case "head" -> heads.addAll(words);
         case "phrase" -> words.forEach(this::addPhrase);
-        default ->
-            words.forEach(
-                word ->
-                    labels
-                        .computeIfAbsent(meaning(kind[0]), _ -> new ArrayList<>())
-                        .add(Label.parse(word)));
+        default -> words.forEach(word -> addLabel(meaning(kind[0]), word));
       }
     }
-    labels.values().forEach(list -> list.forEach(label -> known.add(label.text())));
   }
 
   private static final class Holder {
@@ -51,6 +45,11 @@ final class Vocabulary {
 
   private static Meaning meaning(String word) {
     return Meaning.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private void addLabel(Meaning meaning, String word) {
+    labels.computeIfAbsent(meaning, _ -> new ArrayList<>()).add(Label.parse(word, meaning));
+    known.add(labels.get(meaning).getLast().text());
   }
 
   private void addPhrase(String phrase) {

@@ -3,7 +3,6 @@ package kanshiki.lookup.whois;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kanshiki.data.DataFile;
 import kanshiki.lookup.RegistrationFacts;
 import kanshiki.lookup.register.Combined;
@@ -18,6 +17,9 @@ import kanshiki.observable.DomainName;
  */
 record WhoisAnswer(Kind kind, RegistrationFacts facts, Optional<String> referral) {
   private static final int SHORT_LINE = 80;
+
+  /** A longer line is a paragraph of the terms of use. */
+  private static final int TERMS_OF_USE = 300;
 
   /** In what way it answers. */
   enum Kind {
@@ -100,35 +102,43 @@ record WhoisAnswer(Kind kind, RegistrationFacts facts, Optional<String> referral
 
   /** What an answer without any facts says. */
   static Kind kind(String text) {
-    if (text.lines().anyMatch(line -> says(line, Sentences.REFUSED))) {
+    List<String> lines =
+        text.lines()
+            .limit(EntryReader.MAX_LINES)
+            .filter(line -> line.length() <= TERMS_OF_USE)
+            .map(line -> RegisterText.clean(line).toLowerCase(Locale.ROOT))
+            .toList();
+    if (say(lines, Sentences.REFUSED)) {
       return Kind.RATE_LIMITED;
     }
-    if (text.lines().anyMatch(line -> says(line, Sentences.NO_ENTRY))) {
+    if (say(lines, Sentences.NO_ENTRY)) {
       return Kind.NO_ENTRY;
     }
-    if (text.lines().anyMatch(line -> says(line, Sentences.RATE_LIMITED))) {
+    if (say(lines, Sentences.RATE_LIMITED)) {
       return Kind.RATE_LIMITED;
     }
-    Predicate<String> comment = line -> line.isEmpty() || "%#>*-".indexOf(line.charAt(0)) >= 0;
     boolean reserved =
-        text.lines()
-            .map(String::strip)
-            .filter(comment.negate())
+        lines.stream()
+            .filter(line -> !isComment(line))
             .limit(3)
             .anyMatch(line -> line.length() < SHORT_LINE && says(line, Sentences.RESERVED));
     return reserved ? Kind.RESERVED : Kind.NOTHING;
   }
 
+  private static boolean isComment(String line) {
+    return line.isEmpty() || "%#>*-".indexOf(line.charAt(0)) >= 0;
+  }
+
+  private static boolean say(List<String> lines, List<String> sentences) {
+    return lines.stream().anyMatch(line -> says(line, sentences));
+  }
+
   private static boolean says(String line, List<String> sentences) {
-    if (line.length() > 300) {
-      return false; // terms of use on one line
-    }
-    String lower = RegisterText.clean(line).toLowerCase(Locale.ROOT);
     return sentences.stream()
         .anyMatch(
             sentence ->
                 sentence.charAt(0) == '='
-                    ? lower.equals(sentence.substring(1))
-                    : lower.contains(sentence));
+                    ? line.equals(sentence.substring(1))
+                    : line.contains(sentence));
   }
 }

@@ -128,6 +128,13 @@ class RdapRegisterTest {
   }
 
   @Test
+  void bearsADomainWithoutName() {
+    wire.rdap(SHOP, "{\"objectClassName\":\"domain\",\"status\":[\"not available\"]}");
+
+    assertThat(found().status()).containsExactly("not available");
+  }
+
+  @Test
   void fetchesTheBootstrapFileOnce() {
     wire.rdap(SHOP, SHOP_AT_REGISTRY);
     var register = new RdapRegister(wire, FOLDER);

@@ -2,6 +2,7 @@ package kanshiki.lookup.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,13 +38,15 @@ class RegisterTextTest {
 
   @Test
   void takesAPersonForNoOrganisation() {
-    assertThat(RegisterText.organisation("Wang Xiaoming", "wang xiaoming")).isEmpty();
-    assertThat(RegisterText.organisation("Example Trading", "Wang Xiaoming"))
+    assertThat(RegisterText.organisation("Wang Xiaoming", List.of("wang xiaoming"))).isEmpty();
+    assertThat(RegisterText.organisation("Xiaoming, WANG", List.of("wang xiaoming"))).isEmpty();
+    assertThat(RegisterText.organisation("Example Trading", List.of("Wang Xiaoming")))
         .contains("Example Trading");
-    assertThat(RegisterText.organisation("Example Inc.", "Example Inc.")).contains("Example Inc.");
-    assertThat(RegisterText.organisation("\u963f\u91cc\u4e91\u6709\u9650\u516c\u53f8", ""))
+    assertThat(RegisterText.organisation("Example Inc.", List.of("Example Inc.")))
+        .contains("Example Inc.");
+    assertThat(RegisterText.organisation("\u963f\u91cc\u4e91\u6709\u9650\u516c\u53f8", List.of("")))
         .isPresent();
-    assertThat(RegisterText.organisation("Ivan Oooshin", "Ivan Oooshin")).isEmpty();
+    assertThat(RegisterText.organisation("Ivan Oooshin", List.of("Ivan Oooshin"))).isEmpty();
   }
 
   @Test

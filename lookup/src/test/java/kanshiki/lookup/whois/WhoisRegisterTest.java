@@ -138,8 +138,9 @@ class WhoisRegisterTest {
             Domain Name: shop.com
             Creation Date: 1999-01-01T00:00:00Z
             Registrar: Example Registrar, Inc.
-            Registrant Name: Hanako Yamada
+            Registrant Name: hanako@freemail.example
             Registrant Organization: Hanako Yamada
+            Admin Name: Yamada, Hanako
             Registrant Country: JP
             Registrant Email: hanako@freemail.example
             """);
@@ -234,6 +235,69 @@ class WhoisRegisterTest {
     assertThat(facts.created()).contains(OffsetDateTime.parse("1998-03-20T00:00:00+09:00"));
     assertThat(facts.expires()).contains(OffsetDateTime.parse("2023-03-31T00:00:00+09:00"));
     assertThat(facts.nameServers()).containsExactly("ns1.midori-bank.co.jp");
+  }
+
+  @Test
+  void readsFormsWithHeadings() {
+    wire.whois(ROOT + " shop.tw", "refer: whois.twnic.net.tw")
+        .whois(
+            "whois.twnic.net.tw:43 shop.tw",
+            """
+            Domain Name: shop.tw
+               Domain Status: clientUpdateProhibited,clientTransferProhibited
+               Registrant:
+
+                  Alvin Chen
+                  Alvin Chen  alvin@freemail.example
+                  +886.228381031
+                  TW
+
+               Administrative Contact:
+                  Other Person  other@elsewhere.example
+
+               Record expires on 2021-12-09 12:30:05 (UTC+8)
+               Record created on 2015-12-09 12:30:05 (UTC+8)
+
+               Domain servers in listed order:
+                  ns1.shop.tw
+                  ns2.shop.tw      192.0.2.1
+
+            Registration Service Provider: NET-CHINESE
+            Registration Service URL: http://www.net-chinese.com.tw
+            """)
+        .whois(ROOT + " shop.it", "refer: whois.nic.it")
+        .whois(
+            "whois.nic.it:43 shop.it",
+            """
+            Domain:             shop.it
+            Status:             ok
+            Created:            2021-12-10 00:00:00
+
+            Registrant
+              Name:             Mario Rossi
+              Created:          2013-04-21 01:05:35
+
+            Registrar
+              Organization:     Example Registrar S.p.A.
+              Name:             EXAMPLE-REG
+
+            Nameservers
+              ns1.shop.it
+            """);
+
+    RegistrationFacts taiwan = found("shop.tw");
+    RegistrationFacts italy = found("shop.it");
+
+    assertThat(taiwan.registrar()).contains("NET-CHINESE");
+    assertThat(taiwan.registrantMailProvider()).contains("freemail.example");
+    assertThat(taiwan.created()).contains(OffsetDateTime.parse("2015-12-09T12:30:05+08:00"));
+    assertThat(taiwan.nameServers()).containsExactly("ns1.shop.tw", "ns2.shop.tw");
+    assertThat(taiwan.status())
+        .containsExactly("clientUpdateProhibited", "clientTransferProhibited");
+    assertThat(taiwan.toString()).doesNotContain("Alvin");
+    assertThat(italy.registrar()).contains("Example Registrar S.p.A.");
+    assertThat(italy.registrantOrganisation()).isEmpty();
+    assertThat(italy.created()).contains(OffsetDateTime.parse("2021-12-10T00:00:00+01:00"));
   }
 
   @Test
@@ -339,6 +403,11 @@ class WhoisRegisterTest {
 
     wire.reply("whois.nic.top:43 shop.top", 0, Map.of(), new byte[0], false);
     assertThat(trouble("shop.top")).isEqualTo(Trouble.NONSENSE);
+
+    wire.whois(
+        "whois.nic.top:43 shop.top",
+        "Domain Name: shop.top\n" + "dns: a.example\nabuse-c: x\n\n".repeat(10_000));
+    assertThat(found("shop.top").nameServers()).containsExactly("a.example");
 
     String control =
         "Domain Name: shop.top\n\u0007Registrar: E\u001b[31mvil\u202e\nName Server: ns.shop.top\n";
