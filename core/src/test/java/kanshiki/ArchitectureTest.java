@@ -21,7 +21,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final List<String> BASE =
       List.of(
-          "data", "language", "text", "observable", "image", "pdf", "file", "outlook", "lookup");
+          "data",
+          "language",
+          "text",
+          "observable",
+          "image",
+          "pdf",
+          "file",
+          "mime",
+          "outlook",
+          "lookup");
   private static final List<String> TOPICS =
       List.of(
           "stamp",

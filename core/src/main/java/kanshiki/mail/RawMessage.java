@@ -2,10 +2,17 @@ package kanshiki.mail;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * The exhibit: the exact bytes of one message as they reached us. Never altered.
+ *
+ * <p>A mail that reached us in another form (Outlook's, or pasted into a forward) is {@linkplain
+ * #rewritten put together anew}; then the digest is still that of the exhibit, and {@link #missing}
+ * says what cannot be seen any more.
  *
  * <p>The array is shared, not copied: a message may have 50 MB. Whoever holds it must not write to
  * it.
@@ -13,6 +20,9 @@ import java.util.HexFormat;
 public final class RawMessage {
   private final byte[] bytes;
   private final boolean cut;
+  private final boolean rewritten;
+  private final byte[] exhibit;
+  private final Set<Missing> missing;
 
   public RawMessage(byte[] bytes) {
     this(bytes, false);
@@ -22,8 +32,45 @@ public final class RawMessage {
    * @param cut whether the message went on, but the intake's bound was hit
    */
   public RawMessage(byte[] bytes, boolean cut) {
+    this(bytes, cut, false, bytes, Set.of());
+  }
+
+  private RawMessage(
+      byte[] bytes, boolean cut, boolean rewritten, byte[] exhibit, Set<Missing> missing) {
     this.bytes = bytes;
     this.cut = cut;
+    this.rewritten = rewritten;
+    this.exhibit = exhibit;
+    this.missing =
+        missing.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(missing));
+  }
+
+  /**
+   * A message that was put together from something else.
+   *
+   * @param exhibit the bytes that reached us
+   * @param missing what the original had and this has not
+   */
+  public static RawMessage rewritten(byte[] bytes, byte[] exhibit, Set<Missing> missing) {
+    return new RawMessage(bytes, false, true, exhibit, missing);
+  }
+
+  /**
+   * Whether these bytes are not those that reached us. Signatures over the original cannot be
+   * checked on them.
+   */
+  public boolean isRewritten() {
+    return rewritten;
+  }
+
+  /** What cannot be seen in it because it was put together anew, in the order of the names. */
+  public Set<Missing> missing() {
+    return missing;
+  }
+
+  /** Whether {@code what} is not there through no fault of the sender. */
+  public boolean lacks(Missing what) {
+    return missing.contains(what);
   }
 
   /** Whether these are only the first bytes of a message too big to be taken in. */
@@ -39,10 +86,15 @@ public final class RawMessage {
     return bytes.length;
   }
 
-  /** The SHA-256 of the bytes, in lower-case hexadecimal. */
+  /** How many bytes reached us. */
+  public int exhibitSize() {
+    return exhibit.length;
+  }
+
+  /** The SHA-256 of the bytes that reached us, in lower-case hexadecimal. */
   public String sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exhibit));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

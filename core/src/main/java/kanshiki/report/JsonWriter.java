@@ -99,7 +99,7 @@ final class JsonWriter {
     Identity identity = report.identity();
     json.writeObjectPropertyStart("message");
     json.writeStringProperty("sha256", report.message().raw().sha256());
-    json.writeNumberProperty("bytes", report.message().raw().size());
+    json.writeNumberProperty("bytes", report.message().raw().exhibitSize());
     json.writeStringProperty("subject", report.subject());
     json.writeArrayPropertyStart("stamps");
     for (SpamStamp stamp : report.stamps().stamps()) {
