@@ -10,6 +10,8 @@ import kanshiki.brand.BrandExamination;
 import kanshiki.brand.BrandIndicators;
 import kanshiki.concealment.ConcealmentExamination;
 import kanshiki.concealment.ConcealmentIndicators;
+import kanshiki.carrier.CarriedMail;
+import kanshiki.carrier.Carrier;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
@@ -32,6 +34,7 @@ import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
 import kanshiki.registration.RegistrationExamination;
 import kanshiki.registration.RegistrationIndicators;
+import kanshiki.report.Handover;
 import kanshiki.report.Report;
 import kanshiki.reputation.ReputationExamination;
 import kanshiki.reputation.ReputationIndicators;
@@ -39,6 +42,7 @@ import kanshiki.route.RouteExamination;
 import kanshiki.route.RouteIndicators;
 import kanshiki.stamp.StampExamination;
 import kanshiki.stamp.StampIndicators;
+import kanshiki.verdict.Classification;
 import kanshiki.verdict.Verdict;
 import kanshiki.writing.WritingExamination;
 import kanshiki.writing.WritingIndicators;
@@ -98,27 +102,71 @@ public final class Kanshiki {
   }
 
   /**
-   * Examines one mail, whatever its bytes are, and asks nothing outside.
+   * Examines one mail, whatever its bytes are, and asks nothing outside. Where it is only the
+   * carrier of another one, that one is examined; unless the carrier by itself is the more doubtful:
+   * then it is no help that somebody sent, but the mail to be examined.
    *
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report investigate(RawMessage raw, String input) {
-    return report(CaseFile.of(Message.parse(raw), own), Runnable::run, input);
+    Chosen chosen = choose(Message.parse(raw));
+    return report(offline(chosen.message()), Runnable::run, input, chosen.handover());
   }
 
   /**
-   * Examines one mail and asks the world about it.
+   * Examines one mail in the same way and asks the world about it.
    *
    * @param lookups for this message alone
    * @param executor starts a thread for each task, such as one of virtual threads
    */
   public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
-    CaseFile file = CaseFile.of(Message.parse(raw), own).with(CaseFile.LOOKUPS, lookups);
-    return report(file, executor, input);
+    Chosen chosen = choose(Message.parse(raw));
+    CaseFile file = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
+    return report(file, executor, input, chosen.handover());
   }
 
-  private Report report(CaseFile given, Executor executor, String input) {
+  private Report report(CaseFile given, Executor executor, String input, Handover handover) {
     Investigation investigation = investigator.investigate(given, executor);
-    return new Report(input, investigation, Verdict.of(investigation.findings()));
+    return new Report(input, investigation, Verdict.of(investigation.findings()), handover);
+  }
+
+  /** The mail to be examined, and how it reached us. */
+  private record Chosen(Message message, Handover handover) {}
+
+  /** Chooses by what can be seen without asking anybody. */
+  private Chosen choose(Message message) {
+    CarriedMail found;
+    try {
+      found = CarriedMail.in(message);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Our own mistake with one forward must not cost the report on what was handed in.
+      return new Chosen(message, new Handover(List.of(), Handover.Inside.UNREAD));
+    }
+    List<Carrier> carriers = found.carriers();
+    if (carriers.isEmpty()) {
+      return new Chosen(found.message(), new Handover(carriers, Handover.Inside.NONE));
+    }
+    Message chosen = found.message();
+    double doubt = verdict(chosen).probability();
+    Handover.Inside inside = Handover.Inside.NONE;
+    for (int i = carriers.size() - 1; i >= 0; i--) {
+      Verdict alone = verdict(Message.parse(carriers.get(i).alone()));
+      if (alone.classification().isAtLeast(Classification.SUSPICIOUS)
+          && alone.probability() > doubt) {
+        chosen = carriers.get(i).message();
+        doubt = verdict(chosen).probability();
+        carriers = carriers.subList(0, i);
+        inside = Handover.Inside.PASSED_OVER;
+      }
+    }
+    return new Chosen(chosen, new Handover(carriers, inside));
+  }
+
+  private Verdict verdict(Message message) {
+    return Verdict.of(investigator.investigate(offline(message), Runnable::run).findings());
+  }
+
+  private CaseFile offline(Message message) {
+    return CaseFile.of(message, own);
   }
 }

@@ -9,6 +9,7 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
 import kanshiki.mail.HeaderField;
+import kanshiki.mail.Missing;
 
 /**
  * No address can be read in the From field, or there is no such field, though RFC 5322 section
@@ -29,6 +30,9 @@ public final class AuthorMissing implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
+    if (file.get(CaseFile.MESSAGE).raw().lacks(Missing.AUTHOR_ADDRESS)) {
+      return Stream.empty(); // the forward in which it came tells only a name
+    }
     if (file.get(Identity.TOPIC).authors().stream()
         .anyMatch(author -> !author.domain().isEmpty())) {
       return Stream.empty();

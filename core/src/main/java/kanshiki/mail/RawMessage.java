@@ -56,6 +56,15 @@ public final class RawMessage {
   }
 
   /**
+   * A message that was found in the text of another one; the exhibit is that other one's.
+   *
+   * @param missing what the original had and this has not
+   */
+  public static RawMessage rewritten(byte[] bytes, RawMessage from, Set<Missing> missing) {
+    return new RawMessage(bytes, false, true, from.exhibit, missing);
+  }
+
+  /**
    * Whether these bytes are not those that reached us. Signatures over the original cannot be
    * checked on them.
    */

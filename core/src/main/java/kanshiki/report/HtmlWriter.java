@@ -54,7 +54,11 @@ final class HtmlWriter {
     out.append("<h1>").append(text(story.headline())).append("</h1>\n");
     out.append("<p class=\"subject\">").append(escape(messages.get("report.subject"))).append(" ");
     out.append(text(story.subject())).append("</p>\n");
-    out.append("<p>").append(escape(story.certainty())).append("</p>\n</header>\n<main>\n");
+    out.append("<p>").append(escape(story.certainty())).append("</p>\n");
+    if (story.carrier().isPresent()) {
+      out.append("<p class=\"carrier\">").append(text(story.carrier().get())).append("</p>\n");
+    }
+    out.append("</header>\n<main>\n");
     list("report.advice", "advice", story.advice());
     if (story.stake().isPresent()) {
       open("report.stake", "stake");

@@ -12,6 +12,7 @@ import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.Claim;
+import kanshiki.carrier.Carrier;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.NotExamined;
 import kanshiki.identity.Identity;
@@ -115,7 +116,7 @@ final class JsonWriter {
     mailboxes("replyTo", identity.replyTo());
     optional("returnPath", identity.reversePath().map(Mailbox::address));
     optional("messageId", identity.messageId());
-    json.writeNullProperty("carrier");
+    carrier();
     json.writeStringProperty("language", report.mailLanguage());
     json.writeArrayPropertyStart("attachments");
     for (Part part : report.attachments()) {
@@ -135,6 +136,34 @@ final class JsonWriter {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** The outermost: whoever handed the mail in. Those within it stand behind it. */
+  private void carrier() {
+    List<Carrier> carriers = report.handover().carriers();
+    if (carriers.isEmpty()) {
+      json.writeNullProperty("carrier");
+      return;
+    }
+    json.writeObjectPropertyStart("carrier");
+    carrier(carriers.getFirst());
+    json.writeStringProperty("sha256", carriers.getFirst().message().raw().sha256());
+    json.writeNumberProperty("bytes", carriers.getFirst().message().raw().exhibitSize());
+    json.writeArrayPropertyStart("within");
+    for (Carrier carrier : carriers.subList(1, carriers.size())) {
+      json.writeStartObject();
+      carrier(carrier);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void carrier(Carrier carrier) {
+    optional("from", carrier.from().map(Mailbox::address));
+    optional("name", carrier.from().map(Mailbox::displayName).filter(name -> !name.isEmpty()));
+    optional("messageId", carrier.messageId());
+    json.writeStringProperty("kind", carrier.kind().id());
   }
 
   private void route() {

@@ -27,6 +27,9 @@ final class MarkdownWriter {
     line("# " + escape(story.subject()));
     line("**" + escape(story.headline()) + "**");
     line(escape(story.label() + " — " + story.certainty()));
+    if (story.carrier().isPresent()) {
+      line(escape(story.carrier().get()));
+    }
     list("report.advice", story.advice());
     if (story.stake().isPresent()) {
       heading("report.stake");

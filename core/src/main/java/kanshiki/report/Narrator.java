@@ -11,6 +11,7 @@ import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.Claim;
+import kanshiki.carrier.Carrier;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.NotExamined;
 import kanshiki.language.Language;
@@ -68,6 +69,7 @@ final class Narrator {
         messages.get("label." + kind),
         say("certainty." + kind, percent()),
         headline(),
+        carrier(),
         subject,
         voice == Voice.BLOG ? messages.get("report.none") : Visible.of(report.input()),
         advice(),
@@ -78,7 +80,28 @@ final class Narrator {
         route(),
         notExamined(),
         defects(),
-        report.message().raw().sha256());
+        report.handover().handedIn(report.message()).raw().sha256());
+  }
+
+  /** Who forwarded the mail and how; the innermost forward, where there are several. */
+  private Optional<String> carrier() {
+    List<Carrier> carriers = report.handover().carriers();
+    if (carriers.isEmpty()) {
+      return report.handover().inside() == Handover.Inside.PASSED_OVER
+          ? Optional.of(messages.get("carrier.passed-over"))
+          : Optional.empty();
+    }
+    Carrier carrier = carriers.getLast();
+    String from =
+        carrier
+            .from()
+            .map(mailbox -> mail.of(mailbox.address()))
+            .orElse(messages.get("carrier.unknown"));
+    String line = say("carrier." + carrier.kind().id(), from);
+    return Optional.of(
+        carriers.size() == 1
+            ? line
+            : line + " " + say("carrier.depth", String.valueOf(carriers.size())));
   }
 
   /** The one plain sentence that comes first. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
+import kanshiki.carrier.Carrier;
 import kanshiki.identity.FreeMail;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Mailbox;
@@ -30,11 +31,20 @@ final class RecipientTraces {
 
   static List<Veil.Secret> in(Report report) {
     var traces = new RecipientTraces();
-    Stream.concat(report.identity().recipients().stream(), receivedFor(report))
+    Stream.of(
+            report.identity().recipients().stream(),
+            receivedFor(report),
+            report.handover().carriers().stream().flatMap(RecipientTraces::of))
+        .flatMap(mailboxes -> mailboxes)
         .distinct()
         .limit(MAX_RECIPIENTS)
         .forEach(recipient -> traces.mailbox(recipient, report));
     return traces.secrets;
+  }
+
+  /** Whoever forwards a mail is mostly the one who got it; both sides stay private. */
+  private static Stream<Mailbox> of(Carrier carrier) {
+    return Stream.concat(carrier.from().stream(), carrier.recipients().stream());
   }
 
   /** The address behind {@code for} in a Received field: the only one in a blind copy. */

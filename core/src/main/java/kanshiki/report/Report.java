@@ -26,6 +26,7 @@ import kanshiki.lookup.OutsideRequest;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
+import kanshiki.mail.Missing;
 import kanshiki.mail.Part;
 import kanshiki.observable.Mailbox;
 import kanshiki.route.Route;
@@ -43,6 +44,7 @@ public final class Report {
   private final String input;
   private final Investigation investigation;
   private final Verdict verdict;
+  private final Handover handover;
   private final Map<Evidence, String> evidence;
   private final Optional<String> caseId;
 
@@ -50,13 +52,26 @@ public final class Report {
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report(String input, Investigation investigation, Verdict verdict) {
-    this(input, investigation, verdict, Optional.empty());
+    this(input, investigation, verdict, Handover.DIRECT);
+  }
+
+  /**
+   * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
+   * @param handover how the mail reached us, when a person forwarded it
+   */
+  public Report(String input, Investigation investigation, Verdict verdict, Handover handover) {
+    this(input, investigation, verdict, handover, Optional.empty());
   }
 
   private Report(
-      String input, Investigation investigation, Verdict verdict, Optional<String> caseId) {
+      String input,
+      Investigation investigation,
+      Verdict verdict,
+      Handover handover,
+      Optional<String> caseId) {
     this.caseId = caseId;
     this.input = input;
+    this.handover = handover;
     this.investigation = investigation;
     this.verdict = verdict;
     this.evidence = number();
@@ -68,7 +83,7 @@ public final class Report {
 
   /** The same report of a case that is kept under {@code id}. */
   public Report inCase(String id) {
-    return new Report(input, investigation, verdict, Optional.of(id));
+    return new Report(input, investigation, verdict, handover, Optional.of(id));
   }
 
   /** The id under which the case is kept; empty when it is not. */
@@ -92,6 +107,10 @@ public final class Report {
 
   public Verdict verdict() {
     return verdict;
+  }
+
+  Handover handover() {
+    return handover;
   }
 
   CaseFile file() {
@@ -181,6 +200,16 @@ public final class Report {
     }
     if (links().cut() > 0) {
       all.add(new NotExamined("rest-of-links", reason("reason.too-many", links().cut())));
+    }
+    for (Missing what : message().raw().missing()) {
+      String reason = handover.isInline() ? "reason.forwarded-in-text" : "reason.never-received";
+      all.add(new NotExamined(what.id(), reason(reason)));
+    }
+    if (!handover.carriers().isEmpty()) {
+      all.add(new NotExamined("carrier", reason("reason.only-carrier")));
+    }
+    if (handover.inside() != Handover.Inside.NONE) {
+      all.add(new NotExamined("mail-inside", reason(handover.inside().reason())));
     }
     if (!attachments().isEmpty()) {
       all.add(new NotExamined("attachments", reason("reason.not-in-this-version")));

@@ -15,6 +15,7 @@ import kanshiki.verdict.Classification;
  * @param label the verdict in a word or two
  * @param certainty how sure the verdict is, as a sentence
  * @param headline the one plain sentence
+ * @param carrier who forwarded the mail and how; empty when it was handed in itself
  * @param stake what one would lose; empty when nothing is to be feared
  * @param cards what is claimed beside what is true
  * @param reasons for the verdict, the weightiest first
@@ -29,6 +30,7 @@ record Story(
     String label,
     String certainty,
     String headline,
+    Optional<String> carrier,
     String subject,
     String input,
     List<String> advice,

@@ -32,6 +32,9 @@ final class TextWriter {
   private void write() throws IOException {
     paragraph("", colour(story) + style(BOLD) + story.headline() + style(PLAIN), "");
     paragraph("", story.label() + " — " + story.certainty(), "");
+    if (story.carrier().isPresent()) {
+      paragraph("", story.carrier().get(), "");
+    }
     section("report.advice");
     bullets(story.advice());
     if (story.stake().isPresent()) {

@@ -2,10 +2,16 @@ package kanshiki.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import kanshiki.Kanshiki;
 import kanshiki.TestMails;
+import kanshiki.examination.Investigator;
 import kanshiki.examination.Own;
+import kanshiki.mail.Message;
+import kanshiki.mail.Missing;
+import kanshiki.mail.RawMessage;
 import org.junit.jupiter.api.Test;
 
 class AuthorMissingTest {
@@ -88,6 +94,22 @@ class AuthorMissingTest {
 
                 x
                 """))
+        .isEmpty();
+  }
+
+  @Test
+  void staysQuietWhereAForwardTellsOnlyAName() {
+    Message rebuilt =
+        Message.parse(
+            RawMessage.rewritten(
+                "From: =?UTF-8?B?55Sw5Lit?=\r\n\r\nx".getBytes(StandardCharsets.US_ASCII),
+                new byte[0],
+                Set.of(Missing.AUTHOR_ADDRESS)));
+
+    assertThat(
+            new Investigator(Kanshiki.examinations(), List.of(new AuthorMissing()))
+                .investigate(rebuilt, Own.UNKNOWN)
+                .findings())
         .isEmpty();
   }
 }
