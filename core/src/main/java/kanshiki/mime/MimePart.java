@@ -1,23 +1,27 @@
 package kanshiki.mime;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** One MIME entity to be written (RFC 2045): its Content fields and its body. Immutable. */
+/**
+ * One MIME entity to be written (RFC 2045): its Content fields and its body. Immutable.
+ *
+ * <p>The body is kept in pieces, so that a large attachment is copied once, into the message.
+ */
 public final class MimePart {
   private static final byte[] LINE_END = {'\r', '\n'};
 
   private final byte[] header;
-  private final byte[] body;
+  private final List<byte[]> body;
 
-  private MimePart(byte[] header, byte[] body) {
+  private MimePart(byte[] header, List<byte[]> body) {
     this.header = header;
-    this.body = body;
+    this.body = List.copyOf(body);
   }
 
   /**
@@ -34,7 +38,7 @@ public final class MimePart {
         new HeaderWriter()
             .field("Content-Type", HeaderWriter.oneLine(contentType))
             .field("Content-Transfer-Encoding", "base64");
-    return new MimePart(described(header, disposition, contentId), encoded);
+    return new MimePart(described(header, disposition, contentId), List.of(encoded));
   }
 
   /** A whole message inside this one, with not a byte changed. */
@@ -42,7 +46,7 @@ public final class MimePart {
     HeaderWriter header = new HeaderWriter().field("Content-Type", "message/rfc822");
     String disposition =
         "attachment" + (filename.isEmpty() ? "" : HeaderWriter.parameter("filename", filename));
-    return new MimePart(described(header, disposition, ""), message);
+    return new MimePart(described(header, disposition, ""), List.of(message));
   }
 
   /** Text, in UTF-8. */
@@ -53,7 +57,7 @@ public final class MimePart {
 
   /** An entity that was written elsewhere, Content fields and all. */
   public static MimePart written(byte[] header, byte[] body) {
-    return new MimePart(header, body);
+    return new MimePart(header, List.of(body));
   }
 
   /** Several parts; one alone stays alone. */
@@ -63,28 +67,34 @@ public final class MimePart {
     }
     // Nobody can write the digest of his own mail into it, so nothing in it can pose as boundary.
     String boundary = "=_" + digest(parts);
-    var out = new ByteArrayOutputStream();
+    var body = new ArrayList<byte[]>();
     for (MimePart part : parts) {
-      out.writeBytes(("--" + boundary + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.writeBytes(part.header);
-      out.writeBytes(LINE_END);
-      out.writeBytes(part.body);
-      out.writeBytes(LINE_END);
+      body.add(("--" + boundary + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      body.add(part.header);
+      body.add(LINE_END);
+      body.addAll(part.body);
+      body.add(LINE_END);
     }
-    out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    body.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
     String type = "multipart/" + subtype + "; boundary=\"" + boundary + '"';
-    return new MimePart(new HeaderWriter().field("Content-Type", type).bytes(), out.toByteArray());
+    return new MimePart(new HeaderWriter().field("Content-Type", type).bytes(), body);
   }
 
   /** The message that has {@code fields} as its header and this as its body. */
   public byte[] under(byte[] fields) {
-    var out = new ByteArrayOutputStream(fields.length + header.length + body.length + 32);
-    out.writeBytes(fields);
-    out.writeBytes("MIME-Version: 1.0\r\n".getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(header);
-    out.writeBytes(LINE_END);
-    out.writeBytes(body);
-    return out.toByteArray();
+    var pieces = new ArrayList<byte[]>();
+    pieces.add(fields);
+    pieces.add("MIME-Version: 1.0\r\n".getBytes(StandardCharsets.US_ASCII));
+    pieces.add(header);
+    pieces.add(LINE_END);
+    pieces.addAll(body);
+    var message = new byte[Math.toIntExact(pieces.stream().mapToLong(p -> p.length).sum())];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, message, at, piece.length);
+      at += piece.length;
+    }
+    return message;
   }
 
   private static byte[] described(HeaderWriter header, String disposition, String contentId) {
@@ -102,7 +112,7 @@ public final class MimePart {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (MimePart part : parts) {
         sha.update(part.header);
-        sha.update(part.body);
+        part.body.forEach(sha::update);
       }
       return HexFormat.of().formatHex(sha.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {

@@ -31,7 +31,7 @@ final class CompoundFile {
   private static final int END = -2;
 
   /** Bytes handed out of one file in all; streams may share sectors and so exceed its size. */
-  static final long MAX_STREAMED = 96L << 20;
+  static final long MAX_STREAMED = 80L << 20;
 
   private final ByteBuffer file;
   private final int sectorSize;

@@ -48,8 +48,8 @@ final class InvestigateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "A mail (.eml), a box (.mbox), a Maildir, a folder (read recursively), or - for standard"
-              + " input, which is also the default.")
+          "A mail (.eml, Outlook's .msg), a box (.mbox), a Maildir, a folder (read recursively), or"
+              + " - for standard input, which is also the default.")
   List<String> paths = List.of();
 
   @Option(

@@ -20,15 +20,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import kanshiki.carrier.MailFile;
 import kanshiki.mail.Mbox;
 import kanshiki.mail.RawMessage;
+import kanshiki.outlook.OutlookException;
 
 /**
  * Walks what the command line names and hands over each message.
  *
- * <p>A file that is named is a message whatever it holds, or a box when it begins like one. In a
- * folder, files that are no mail, hidden ones and links to folders are passed over; names are
- * sorted, so that the order is the same everywhere.
+ * <p>A file that is named is a message whatever it holds, or a box or an Outlook file when it
+ * begins like one. In a folder, files that are no mail, hidden ones and links to folders are passed
+ * over; names are sorted, so that the order is the same everywhere.
  */
 public final class Intake {
   /** Larger messages are refused: they would not fit into the memory of a one-shot command. */
@@ -85,7 +87,7 @@ public final class Intake {
       byte[] first = peek(in);
       switch (Sniffer.kind(name, first)) {
         case BOX -> box(name, in);
-        case OUTLOOK -> outlook(name);
+        case OUTLOOK -> outlook(name, in);
         case MESSAGE, OTHER -> message(name, in);
       }
     } catch (IOException e) {
@@ -97,10 +99,10 @@ public final class Intake {
     try {
       var in = new BufferedInputStream(standardInput);
       byte[] first = peek(in);
-      if (Sniffer.isBox(first)) {
-        pipedBox(in);
-      } else {
-        message(STANDARD_INPUT, in);
+      switch (Sniffer.kind(STANDARD_INPUT, first)) {
+        case BOX -> pipedBox(in);
+        case OUTLOOK -> outlook(STANDARD_INPUT, in);
+        case MESSAGE, OTHER -> message(STANDARD_INPUT, in);
       }
     } catch (IOException e) {
       fail(STANDARD_INPUT, reason(e));
@@ -148,7 +150,7 @@ public final class Intake {
         case MESSAGE -> message(name, in);
         case OUTLOOK -> {
           if (name.toLowerCase(Locale.ROOT).endsWith(".msg")) {
-            outlook(name);
+            outlook(name, in); // other compound files are documents
           }
         }
         case OTHER -> {}
@@ -203,8 +205,17 @@ public final class Intake {
     each.accept(new Found.Mail(input, raw));
   }
 
-  private void outlook(String name) {
-    fail(name, "Outlook's .msg files cannot be read by this version; save the mail as .eml");
+  private void outlook(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES);
+    if (bytes.length == MAX_MESSAGE_BYTES && in.read() >= 0) {
+      fail(name, "larger than " + (MAX_MESSAGE_BYTES >> 20) + " MB"); // its tables may lie behind
+      return;
+    }
+    try {
+      hand(name, MailFile.outlook(bytes));
+    } catch (OutlookException e) {
+      fail(name, String.valueOf(e.getMessage()));
+    }
   }
 
   private void fail(String input, String reason) {

@@ -3,6 +3,7 @@ package kanshiki.app.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import kanshiki.carrier.MailFile;
 import kanshiki.mail.Mbox;
 
 /** Tells from a name and the first bytes what a file is. */
@@ -26,7 +27,7 @@ final class Sniffer {
 
   static Kind kind(String name, byte[] first) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (isCompoundFile(first)) {
+    if (MailFile.isOutlook(first)) {
       return Kind.OUTLOOK;
     }
     if (lower.endsWith(".eml")) {
@@ -50,13 +51,5 @@ final class Sniffer {
       return false;
     }
     return text.lines().anyMatch(line -> MAIL_FIELDS.stream().anyMatch(line::startsWith));
-  }
-
-  private static boolean isCompoundFile(byte[] first) {
-    return first.length >= 4
-        && first[0] == (byte) 0xD0
-        && first[1] == (byte) 0xCF
-        && first[2] == (byte) 0x11
-        && first[3] == (byte) 0xE0;
   }
 }

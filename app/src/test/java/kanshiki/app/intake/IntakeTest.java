@@ -3,12 +3,17 @@ package kanshiki.app.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,11 +131,51 @@ class IntakeTest {
   }
 
   @Test
-  void refusesOutlooksFormatInPlainWords() throws IOException {
+  void readsOutlooksFormatByNameInFoldersAndPiped() throws IOException {
     Path file = folder.resolve("mail.msg");
-    Files.write(file, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+    Files.write(file, msg("From: a@example.jp\r\nSubject: x\r\n", "hello"));
 
-    assertThat(found(file.toString())).singleElement().asString().contains("save the mail as .eml");
+    for (String path : List.of(file.toString(), folder.toString())) {
+      assertThat(texts(path))
+          .singleElement()
+          .asString()
+          .startsWith(file + ": From: a@example.jp\r\nSubject: x\r\n")
+          .contains(Base64.getEncoder().encodeToString("hello".getBytes(StandardCharsets.UTF_8)));
+    }
+    var piped = new ArrayList<Found>();
+    new Intake(new ByteArrayInputStream(Files.readAllBytes(file)), piped::add).walk(List.of("-"));
+    assertThat(piped).singleElement().isInstanceOf(Found.Mail.class);
+  }
+
+  @Test
+  void saysInPlainWordsWhatIsWrongWithAnOutlookFile() throws IOException {
+    Path cut = folder.resolve("cut.msg");
+    Files.write(cut, Arrays.copyOf(msg("From: a@example.jp\r\n", "hello"), 1_024));
+
+    assertThat(found(cut.toString()))
+        .containsExactly(cut + " failed: this Outlook file is damaged or cut off");
+  }
+
+  @Test
+  void passesOtherOfficeFilesOverInAFolder() throws IOException {
+    Files.write(folder.resolve("letter.doc"), msg("From: a@example.jp\r\n", "hello"));
+
+    assertThat(found(folder.toString())).isEmpty();
+  }
+
+  /** An Outlook file with these header fields and this text (MS-OXMSG). */
+  private static byte[] msg(String header, String text) throws IOException {
+    try (var file = new POIFSFileSystem();
+        var out = new ByteArrayOutputStream()) {
+      for (var string : Map.of("007D", header, "1000", text).entrySet()) {
+        byte[] bytes = string.getValue().getBytes(StandardCharsets.UTF_16LE);
+        file.createDocument(
+            new ByteArrayInputStream(bytes), "__substg1.0_" + string.getKey() + "001F");
+      }
+      file.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
+      file.writeFilesystem(out);
+      return out.toByteArray();
+    }
   }
 
   @Test
