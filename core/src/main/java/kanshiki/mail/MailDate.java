@@ -9,22 +9,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the dates of mail: RFC 5322 section 3.3 with its obsolete forms, ISO 8601, asctime, and
- * what Japanese programs write ({@code 2022/04/21 2:45:30}, {@code 2022年4月21日 2時45分}).
+ * A date as Date and trace fields write it: RFC 5322 sections 3.3 and 4.3 with their obsolete
+ * forms, ISO 8601, asctime, and what Japanese programs write ({@code 2022/04/21 2:45:30}, {@code
+ * 2022年4月21日 2時45分}). A weekday that does not fit is ignored.
+ *
+ * @param local the time on the clock that wrote it
+ * @param offsetMinutes distance of that clock from UTC, as written: may be impossible. Without a
+ *     zone, or with one that nobody knows, it is zero (RFC 5322 section 4.3 says so of unknown
+ *     zones); but {@code 年月日} are Japanese time
  */
-public final class MailDate {
+public record MailDate(LocalDateTime local, int offsetMinutes) {
   private static final int MAX_LENGTH = 200;
 
-  private MailDate() {}
+  /** No clock on earth is further from UTC than this. */
+  private static final int FARTHEST_ZONE = 14 * 60;
 
-  /**
-   * The moment, with the offset as written. A weekday that does not fit is ignored. Without a zone,
-   * or with one that nobody knows, the offset is zero (RFC 5322 section 4.3 says so of unknown
-   * zones); but {@code 年月日} are Japanese time. Empty when day, month, year and hour cannot be made
-   * out.
-   */
-  public static Optional<OffsetDateTime> parse(String text) {
+  /** The furthest that Java can write, in minutes. */
+  private static final int FARTHEST_OFFSET = 18 * 60;
+
+  private static final int JAPAN = 9 * 60;
+
+  /** Empty when day, month, year and hour cannot be made out. */
+  public static Optional<MailDate> read(String text) {
     return new Reader(text).read();
+  }
+
+  /** The moment; empty when {@link #read} finds no date. */
+  public static Optional<OffsetDateTime> parse(String text) {
+    return read(text).map(MailDate::moment);
+  }
+
+  /** The moment, with the offset as written; one that nothing can show is counted and left out. */
+  public OffsetDateTime moment() {
+    return Math.abs(offsetMinutes) > FARTHEST_OFFSET
+        ? local.minusMinutes(offsetMinutes).atOffset(ZoneOffset.UTC)
+        : local.atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+  }
+
+  /** A zone that no place has: further than 14 hours off, or off the quarter of an hour. */
+  public boolean zoneImpossible() {
+    return Math.abs(offsetMinutes) > FARTHEST_ZONE || offsetMinutes % 15 != 0;
   }
 
   /** One run of digits or letters, and the character before it. */
@@ -46,7 +70,7 @@ public final class MailDate {
     private boolean afternoon;
     private boolean morning;
     private boolean japanese;
-    private Optional<ZoneOffset> zone = Optional.empty();
+    private Optional<Integer> zone = Optional.empty();
 
     Reader(String text) {
       // In a trace field the date stands behind the last semicolon.
@@ -54,7 +78,7 @@ public final class MailDate {
       tokens = tokens(text.substring(from, Math.min(text.length(), from + MAX_LENGTH)));
     }
 
-    Optional<OffsetDateTime> read() {
+    Optional<MailDate> read() {
       int i = 0;
       while (i < tokens.size()) {
         Token token = tokens.get(i);
@@ -72,11 +96,10 @@ public final class MailDate {
         // A leap second, and the 24:00 of some programs, belong to the next minute or day.
         var date = LocalDateTime.of(year, month, day, 0, 0);
         var time = date.plusHours(hour).plusMinutes(minute).plusSeconds(second).plusNanos(nano);
-        if (hour > 24 || minute > 59 || second > 60) {
+        if (hour > 24 || minute > 59) {
           return Optional.empty();
         }
-        ZoneOffset unzoned = japanese ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
-        return Optional.of(time.atOffset(zone.orElse(unzoned)));
+        return Optional.of(new MailDate(time, zone.orElse(japanese ? JAPAN : 0)));
       } catch (DateTimeException e) {
         return Optional.empty();
       }
@@ -151,7 +174,7 @@ public final class MailDate {
         if (i + 2 < tokens.size()
             && tokens.get(i + 2).number
             && ":.分".indexOf(tokens.get(i + 2).before) >= 0) {
-          second = tokens.get(i + 2).value();
+          second = Math.min(tokens.get(i + 2).value(), 60); // some clocks tick on beyond a minute
           used++;
           if (i + 3 < tokens.size()
               && tokens.get(i + 3).number
@@ -171,7 +194,7 @@ public final class MailDate {
       int value = token.value();
       boolean colon =
           i + 1 < tokens.size() && tokens.get(i + 1).number && tokens.get(i + 1).before == ':';
-      if (zone.isEmpty() || zone.get().getTotalSeconds() == 0) {
+      if (zone.isEmpty() || zone.get() == 0) {
         if (colon) {
           zone = offsetOf(value, tokens.get(i + 1).value(), sign);
         } else if (token.text.length() <= 2) {
@@ -183,11 +206,9 @@ public final class MailDate {
       return colon ? 2 : 1;
     }
 
-    private static Optional<ZoneOffset> offsetOf(int hours, int minutes, int sign) {
-      if (hours < 0 || hours > 18 || minutes > 59 || hours == 18 && minutes > 0) {
-        return Optional.of(ZoneOffset.UTC);
-      }
-      return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    /** Whatever two digits each can say; with more it is no zone, and counts as UTC. */
+    private static Optional<Integer> offsetOf(int hours, int minutes, int sign) {
+      return Optional.of(hours < 0 || hours > 99 ? 0 : sign * (hours * 60 + minutes));
     }
 
     private int word(Token token) {
@@ -217,19 +238,19 @@ public final class MailDate {
     }
 
     /** RFC 5322 section 4.3, and JST. Military letters were defined wrongly and mean nothing. */
-    private static Optional<ZoneOffset> namedZone(String lower) {
+    private static Optional<Integer> namedZone(String lower) {
       return switch (lower) {
-        case "gmt", "ut", "utc", "z" -> Optional.of(ZoneOffset.UTC);
-        case "est", "cdt" -> Optional.of(ZoneOffset.ofHours(-5));
-        case "edt" -> Optional.of(ZoneOffset.ofHours(-4));
-        case "cst", "mdt" -> Optional.of(ZoneOffset.ofHours(-6));
-        case "mst", "pdt" -> Optional.of(ZoneOffset.ofHours(-7));
-        case "pst" -> Optional.of(ZoneOffset.ofHours(-8));
-        case "jst", "kst" -> Optional.of(ZoneOffset.ofHours(9));
-        case "cet", "bst", "met" -> Optional.of(ZoneOffset.ofHours(1));
-        case "cest", "eet", "mest" -> Optional.of(ZoneOffset.ofHours(2));
-        case "msk" -> Optional.of(ZoneOffset.ofHours(3));
-        case "hkt", "sgt" -> Optional.of(ZoneOffset.ofHours(8));
+        case "gmt", "ut", "utc", "z" -> Optional.of(0);
+        case "est", "cdt" -> Optional.of(-5 * 60);
+        case "edt" -> Optional.of(-4 * 60);
+        case "cst", "mdt" -> Optional.of(-6 * 60);
+        case "mst", "pdt" -> Optional.of(-7 * 60);
+        case "pst" -> Optional.of(-8 * 60);
+        case "jst", "kst" -> Optional.of(9 * 60);
+        case "cet", "bst", "met" -> Optional.of(1 * 60);
+        case "cest", "eet", "mest" -> Optional.of(2 * 60);
+        case "msk" -> Optional.of(3 * 60);
+        case "hkt", "sgt" -> Optional.of(8 * 60);
         default -> Optional.empty();
       };
     }

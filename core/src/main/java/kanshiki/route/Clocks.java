@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kanshiki.evidence.Evidence;
 import kanshiki.mail.HeaderField;
+import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
 
 /** Compares Date, the hops' times and the arrival. */
@@ -21,17 +22,17 @@ final class Clocks {
   private static final Duration PAST_SLACK = Duration.ofDays(7);
 
   private final Optional<HeaderField> field;
-  private final Optional<TraceDate> date;
+  private final Optional<MailDate> date;
   private final List<ClockAnomaly> anomalies = new ArrayList<>();
 
   Clocks(Message message) {
     field = message.first("Date");
-    date = field.flatMap(f -> TraceDate.parse(f.decoded()));
+    date = field.flatMap(f -> MailDate.read(f.decoded()));
   }
 
   /** When the author's program says that the mail was written. */
   Optional<OffsetDateTime> written() {
-    return date.map(TraceDate::moment);
+    return date.map(MailDate::moment);
   }
 
   /**

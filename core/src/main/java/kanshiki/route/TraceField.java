@@ -3,6 +3,7 @@ package kanshiki.route;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import kanshiki.mail.MailDate;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.IpAddress;
 
@@ -61,7 +62,7 @@ public record TraceField(
     Optional<OffsetDateTime> time = Optional.empty();
     if (semicolon >= 0) {
       String rest = text.substring(semicolon + 1);
-      time = TraceDate.parse(rest).map(TraceDate::moment);
+      time = MailDate.parse(rest);
       reader.trailing(TraceToken.of(rest));
     }
     return reader.field(time, body);

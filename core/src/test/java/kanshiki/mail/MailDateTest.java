@@ -53,4 +53,28 @@ class MailDateTest {
     assertThat(read("13 zzz 2021 09:55:06 +0200")).isEqualTo("none");
     assertThat(read("99999999999999999999 Apr 2022 10:00")).isEqualTo("none");
   }
+
+  /** What relays and clocks that are wrong write; the zone is kept as it was written. */
+  @Test
+  void formsOfTraceFields() {
+    assertThat(read("Thu Apr 21 02:45:30 JST 2022")).isEqualTo("2022-04-21T02:45:30+09:00");
+    assertThat(read("Thu Apr 21 02:45:30 +0900 2022")).isEqualTo("2022-04-21T02:45:30+09:00");
+    assertThat(read("Thu, 21 Apr 2022 02:45:75 +0900")).isEqualTo("2022-04-21T02:46+09:00");
+    assertThat(read("21 Apr 122 02:45 -0330")).isEqualTo("2022-04-21T02:45-03:30");
+    assertThat(read("Thu, 21 Apr 2022 02:45:30.123 CEST"))
+        .isEqualTo("2022-04-21T02:45:30.123+02:00");
+  }
+
+  @Test
+  void zonesThatNoPlaceHas() {
+    assertThat(MailDate.read("Thu, 21 Apr 2022 02:45:30 +2500").orElseThrow())
+        .matches(MailDate::zoneImpossible)
+        .extracting(MailDate::offsetMinutes)
+        .isEqualTo(25 * 60);
+    assertThat(read("Thu, 21 Apr 2022 02:45:30 +2500")).isEqualTo("2022-04-20T01:45:30Z");
+    assertThat(MailDate.read("Thu, 21 Apr 2022 02:45:30 +0907").orElseThrow())
+        .matches(MailDate::zoneImpossible);
+    assertThat(MailDate.read("Thu, 21 Apr 2022 02:45:30 +0545").orElseThrow())
+        .matches(date -> !date.zoneImpossible());
+  }
 }
