@@ -26,7 +26,8 @@ public final class AuthenticationExamination implements Examination<Authenticati
   @Override
   public Authentication examine(CaseFile file) {
     Message message = file.get(CaseFile.MESSAGE);
-    var results = new TrustedResults(message, file.get(Route.TOPIC));
+    var results =
+        new TrustedResults(message, file.get(Route.TOPIC), file.get(CaseFile.OWN).authservIds());
     return new Authentication(
         newest(results.own, "spf"),
         signatures(results.own),

@@ -16,21 +16,32 @@ import kanshiki.route.Route;
  * Tells which recorded results the recipient's own side wrote (RFC 8601 sections 5 and 7.1).
  *
  * <p>Fields are prepended, so what stands above the boundary's Received field is out of the
- * sender's reach. Directly below it stand both what the boundary's own filters put in there and
- * what the sender put on top of his mail; from that place only results that speak against the
- * sender are taken, as nobody forges those, and passes only where the server is known to strip
- * foreign fields.
+ * sender's reach. Directly below it stand both what the boundary's own filters put in there (the
+ * milters of Postfix and sendmail) and what the sender put on top of his mail. Nothing in the mail
+ * tells the two apart: the sender can write the server's name, the client address and all else that
+ * a milter would. From that place only results that speak against the sender are taken, as nobody
+ * forges those, and passes only where foreign fields of that name are known to be taken out: for
+ * servers of which it is known, and for the names that {@code own.authserv-ids} promises it of. The
+ * recipient's domain or the boundary's own name are no such promise: every sender knows them.
  */
 final class TrustedResults {
   /** Receivers that always write their own result, newest first, and strip others in their name. */
   private static final List<String> STRIPPING = List.of("mx.google.com");
 
+  private static final String ARC_RESULTS = "ARC-Authentication-Results";
+
   final List<AuthResult> own = new ArrayList<>();
   final List<AuthResult> claimed = new ArrayList<>();
   private final Route route;
+  private final List<String> declared;
 
-  TrustedResults(Message message, Route route) {
+  /**
+   * @param declared authserv-ids, lower case, of which the recipient says that his servers take
+   *     foreign fields of that name out
+   */
+  TrustedResults(Message message, Route route, List<String> declared) {
     this.route = route;
+    this.declared = declared;
     List<HeaderField> header = message.header();
     int boundary = route.boundary().map(Hop::position).orElse(-1);
     int next = nextReceived(header, boundary);
@@ -41,12 +52,14 @@ final class TrustedResults {
         results(field, i < boundary, i > boundary && i < next, belowRead);
       } else if (field.is("Received-SPF")) {
         spf(field, i < boundary, i > boundary && i < next, belowRead);
+      } else if (field.is("ARC-Seal")) {
+        seal(field, i < boundary);
       }
     }
   }
 
   private static boolean isResults(HeaderField field) {
-    return field.is("Authentication-Results") || field.is("ARC-Authentication-Results");
+    return field.is("Authentication-Results") || field.is(ARC_RESULTS);
   }
 
   private static int nextReceived(List<HeaderField> header, int boundary) {
@@ -63,10 +76,11 @@ final class TrustedResults {
     var read = ResultsParser.parse(body, new MessageEvidence(field.name(), body, Trust.OWN));
     if (above && isOwnServer(read.authservId())) {
       own.addAll(read.results());
-    } else if (below && isBoundaryServer(read.authservId()) && !field.name().startsWith("ARC")) {
+    } else if (below && isBoundaryServer(read.authservId()) && !field.is(ARC_RESULTS)) {
       boolean first = !belowRead.contains(field.name());
       belowRead.add(field.name());
-      boolean strips = first && STRIPPING.contains(read.authservId());
+      boolean strips =
+          declared.contains(read.authservId()) || first && STRIPPING.contains(read.authservId());
       for (AuthResult result : read.results()) {
         (strips || speaksAgainst(result) ? own : claimed)
             .add(strips || speaksAgainst(result) ? result : asClaim(result));
@@ -97,6 +111,19 @@ final class TrustedResults {
     }
   }
 
+  /** What the sealer found of the chain before him; counts only where our own side sealed. */
+  private void seal(HeaderField field, boolean above) {
+    String body = field.decoded();
+    Optional<AuthResult> read =
+        ArcSeal.parse(body, new MessageEvidence(field.name(), body, Trust.OWN));
+    if (read.isEmpty()) {
+      return;
+    }
+    boolean ours =
+        above && read.get().domain().filter(sealer -> isOwnServer(sealer.name())).isPresent();
+    (ours ? own : claimed).add(ours ? read.get() : asClaim(read.get()));
+  }
+
   private static boolean speaksAgainst(AuthResult result) {
     return switch (result.result()) {
       case FAIL, SOFTFAIL -> true;
@@ -117,7 +144,7 @@ final class TrustedResults {
 
   /** Exchange writes no authserv-id; above the boundary nobody else can have left it out. */
   private boolean isOwnServer(String id) {
-    if (id.isEmpty()) {
+    if (id.isEmpty() || declared.contains(id)) {
       return true;
     }
     return route.hops().stream()
@@ -127,12 +154,13 @@ final class TrustedResults {
   }
 
   private boolean isBoundaryServer(String id) {
-    return !id.isEmpty()
-        && route
-            .boundary()
-            .flatMap(Hop::by)
-            .filter(by -> by.equalsIgnoreCase(id) || Route.sameOperator(by, id))
-            .isPresent();
+    return declared.contains(id)
+        || !id.isEmpty()
+            && route
+                .boundary()
+                .flatMap(Hop::by)
+                .filter(by -> by.equalsIgnoreCase(id) || Route.sameOperator(by, id))
+                .isPresent();
   }
 
   private static boolean isSuffix(String id, String by) {

@@ -32,6 +32,11 @@ public final class Keys {
           "My own receiving servers: hops behind them are trusted; unset: inferred from the mail");
   public static final Key<List<String>> OWN_BRANDS =
       many("own.brands", Units.TEXT, "Ids of the services I really use; unset: not known");
+  public static final Key<List<String>> OWN_AUTHSERV_IDS =
+      many(
+          "own.authserv-ids",
+          Units.TEXT,
+          "Names in Authentication-Results that my servers write, and take out of incoming mail");
 
   public static final Key<Boolean> LOOKUPS_ENABLED =
       one("lookups.enabled", Units.SWITCH, "true", "false: ask nothing outside, for every command");

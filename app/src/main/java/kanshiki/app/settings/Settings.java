@@ -33,7 +33,11 @@ public final class Settings {
 
   /** What the recipient's side knows about itself. */
   public Own own() {
-    return new Own(get(Keys.OWN_DOMAINS), get(Keys.OWN_RELAYS), get(Keys.OWN_BRANDS));
+    return new Own(
+        get(Keys.OWN_DOMAINS),
+        get(Keys.OWN_RELAYS),
+        get(Keys.OWN_BRANDS),
+        get(Keys.OWN_AUTHSERV_IDS));
   }
 
   private static <T> Optional<T> standard(Key<T> key) {

@@ -27,6 +27,7 @@ class SettingsTest {
         domains: [example.jp]
         relays: [192.0.2.0/24, "2001:db8::/32"]
         brands: [amazon, mufg]
+        authserv-ids: [MX.example.jp]
       lookups:
         enabled: false
         timeout: 500ms
@@ -98,6 +99,7 @@ class SettingsTest {
     assertThat(values.keySet()).containsExactlyInAnyOrderElementsOf(Keys.ALL);
     assertThat(settings.find(Keys.LANGUAGE)).contains(Language.JA);
     assertThat(settings.own().relays()).hasSize(2);
+    assertThat(settings.own().authservIds()).containsExactly("mx.example.jp");
     assertThat(settings.get(Keys.LOOKUPS_TIMEOUT)).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.get(Keys.LOOKUPS_DNS_SERVERS)).contains(new HostPort("::1", 53));
     assertThat(settings.get(Keys.LOOKUPS_CONNECT_TO))
