@@ -9,6 +9,8 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
 import kanshiki.identity.Identity;
+import kanshiki.language.Words;
+import kanshiki.observable.DomainName;
 
 /**
  * The recipient's own server found proof that the claimed brand's own domain sent the mail.
@@ -40,7 +42,18 @@ public final class AuthenticatedAsBrand implements Indicator {
                 finding(
                     Proof.evidence(authentication),
                     claim.brand().name(),
-                    identity.authorDomain().orElseThrow()))
+                    identity.authorDomain().orElseThrow(),
+                    relation(claim.brand(), identity.authorDomain().orElseThrow())))
         .stream();
+  }
+
+  /** Whose the domain is. */
+  private static Words relation(Brand brand, DomainName domain) {
+    if (brand.owns(domain)) {
+      return new Words("正規ドメイン", "its own domain");
+    }
+    return brand.delivery().stream().anyMatch(domain::isWithin)
+        ? new Words("配信に使っているドメイン", "a domain it is known to send through")
+        : new Words("姉妹サービスのドメイン", "a domain of its sister service");
   }
 }

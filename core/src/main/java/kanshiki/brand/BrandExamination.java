@@ -43,6 +43,9 @@ public final class BrandExamination implements Examination<BrandClaims> {
   /** Characters of its line that may stand before a name in a signature. */
   private static final int SIGNATURE_LEAD = 8;
 
+  /** The length of a country's code, which is part of many hosts' names. */
+  private static final int COUNTRY_CODE = 2;
+
   /** Characters behind a name within which the sentence that it is part of ends. */
   private static final int SENTENCE = 80;
 
@@ -252,7 +255,9 @@ public final class BrandExamination implements Examination<BrandClaims> {
       return;
     }
     for (var mention : directory.names().find(Folding.fold(HostImitation.chosen(host)))) {
-      if (Strangers.isStranger(mention.brand(), host)) {
+      // "jp" is a country in co.jp.evil.example, and not Japan Post.
+      boolean code = mention.isWord() && mention.quoted().length() <= COUNTRY_CODE;
+      if (!code && Strangers.isStranger(mention.brand(), host)) {
         votes.add(mention, Place.LINK_HOST, Evidence.claimed("link", link.target().defanged()));
       }
     }

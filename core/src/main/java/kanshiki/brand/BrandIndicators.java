@@ -15,9 +15,11 @@ public final class BrandIndicators {
           new BrandNameInLinkHost(),
           new BrandNamedByStranger(),
           new GenuineDomainForged(),
+          new LinksLeadHome(),
           new LinksLeaveBrand(),
           new NoAccountWithBrand(),
           new OwnDomainForged(),
+          new PassedForAnotherDomain(),
           new ReversePathNotBrands(),
           new SeveralBrandsClaimed());
 

@@ -1,6 +1,7 @@
 package kanshiki.brand;
 
 import java.util.Locale;
+import kanshiki.language.Words;
 
 /** Where in a mail a brand is named, with the vote that it has there. */
 public enum Place {
@@ -32,6 +33,19 @@ public enum Place {
       case SUBJECT_HEAD, SUBJECT -> "subject";
       case OPENING, BODY, SIGNATURE -> "body";
       default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /** As a sentence names it. */
+  Words words() {
+    return switch (this) {
+      case DISPLAY_NAME -> new Words("差出人の名前", "the sender's name");
+      case AUTHOR_DOMAIN, LOCAL_PART -> new Words("差出人のアドレス", "the sender's address");
+      case SUBJECT_HEAD, SUBJECT -> new Words("件名", "the subject");
+      case OPENING, BODY -> new Words("本文", "the body");
+      case SIGNATURE -> new Words("署名", "the signature");
+      case LINK_HOST, OFFICIAL_LINK -> new Words("リンク", "a link");
+      case IMAGE_ALT -> new Words("画像", "a picture");
     };
   }
 

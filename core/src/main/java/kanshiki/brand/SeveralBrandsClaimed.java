@@ -37,7 +37,17 @@ public final class SeveralBrandsClaimed implements Indicator {
               Claim main = claims.main().orElseThrow();
               var evidence = new ArrayList<Evidence>(main.evidence().subList(0, 1));
               evidence.addAll(rival.evidence().subList(0, 1));
-              return finding(evidence, main.brand().name(), rival.brand().name());
+              return finding(
+                  evidence,
+                  main.brand().name(),
+                  rival.brand().name(),
+                  first(main).words(),
+                  first(rival).words());
             });
+  }
+
+  /** The weightiest place, whose words are the first piece of evidence. */
+  private static Place first(Claim claim) {
+    return claim.places().keySet().iterator().next();
   }
 }

@@ -28,6 +28,7 @@ final class Cards {
   private final Messages messages;
   private final MailWords mail;
   private final Optional<Brand> brand;
+  private final boolean proved;
 
   Cards(Report report, Messages messages, MailWords mail) {
     this.report = report;
@@ -39,6 +40,7 @@ final class Cards {
             .find(BrandClaims.TOPIC)
             .flatMap(BrandClaims::main)
             .map(claim -> claim.brand());
+    this.proved = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::genuine).orElse(false);
   }
 
   List<Story.Card> all() {
@@ -90,7 +92,8 @@ final class Cards {
                         domain.organisation().unicode(),
                         mark(Optional.of(domain)))));
     brand.ifPresent(b -> lines.add(ours("card.author.official", official(b))));
-    return new Story.Card(messages.get("card.author"), lines, messages.get("trust.author"));
+    String trust = proved ? "trust.author.proved" : "trust.author";
+    return new Story.Card(messages.get("card.author"), lines, messages.get(trust));
   }
 
   private Story.Card origin(Hop hop) {
@@ -140,7 +143,10 @@ final class Cards {
     }
   }
 
-  private Story.Card single(String title, String value, Story.Mark mark, String trust) {
+  private Story.Card single(String title, String value, Story.Mark found, String trust) {
+    // Delivery services put their own names here; in a mail that is proved genuine it means
+    // nothing.
+    Story.Mark mark = proved && found == Story.Mark.DIFFERS ? Story.Mark.NONE : found;
     return new Story.Card(
         messages.get(title), List.of(line("card.value", value, mark)), messages.get(trust));
   }

@@ -67,6 +67,8 @@ final class HtmlWriter {
     cards();
     reasons("report.reasons", "reasons", story.reasons());
     reasons("report.remarks", "remarks", story.remarks());
+    list("report.unknown", "unknown", story.unknown());
+    list("report.checks", "checks", story.checks());
     list("report.route", "route", story.route());
     list("report.not-examined", "not-examined", story.notExamined());
     list("report.defects", "defects", story.defects());

@@ -17,6 +17,7 @@ import kanshiki.evidence.Evidence;
 import kanshiki.examination.NotExamined;
 import kanshiki.identity.Identity;
 import kanshiki.language.Language;
+import kanshiki.language.Messages;
 import kanshiki.link.Link;
 import kanshiki.lookup.OutsideRequest;
 import kanshiki.mail.Defect;
@@ -44,12 +45,16 @@ final class JsonWriter {
   private final Language language;
   private final JsonGenerator json;
   private final Narrator narrator;
+  private final Checks checks;
 
   private JsonWriter(Report report, Language language, JsonGenerator json) {
     this.report = report;
     this.language = language;
     this.json = json;
     this.narrator = new Narrator(report, new Rendering(language, Voice.LAY, 80, false));
+    this.checks =
+        new Checks(
+            Messages.in(language), new MailWords(Veil.NONE, report.file().find(BrandClaims.TOPIC)));
   }
 
   /** Writes one JSON object and a line feed; on a single line unless {@code pretty}. */
@@ -222,6 +227,7 @@ final class JsonWriter {
     optional("domain", result.domain().map(DomainName::name));
     optional("selector", result.selector());
     json.writeStringProperty("source", result.source());
+    json.writeStringProperty("meaning", checks.meaning(result));
   }
 
   private void brand() {

@@ -41,6 +41,8 @@ final class MarkdownWriter {
     }
     reasons("report.reasons", story.reasons());
     reasons("report.remarks", story.remarks());
+    list("report.unknown", story.unknown());
+    list("report.checks", story.checks());
     list("report.route", story.route());
     list("report.not-examined", story.notExamined());
     list("report.defects", story.defects());

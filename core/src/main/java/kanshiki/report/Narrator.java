@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kanshiki.authentication.Authentication;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
@@ -57,10 +58,12 @@ final class Narrator {
 
   Story tell() {
     Classification classification = report.verdict().classification();
-    String kind = classification.id();
+    String kind = classification.id() + quietness();
     List<Weighed> grounds = withRepeats(report.verdict().grounds());
     List<Weighed> remarks =
-        report.verdict().findings().stream().filter(w -> !grounds.contains(w)).toList();
+        report.verdict().findings().stream()
+            .filter(w -> !grounds.contains(w) && !isToldBetter(w))
+            .toList();
     String subject =
         report.subject().isBlank() ? messages.get("report.none") : mail.of(report.subject());
     return new Story(
@@ -77,6 +80,8 @@ final class Narrator {
         new Cards(report, messages, mail).all(),
         reasons(grounds, LAY_REASONS),
         reasons(remarks, LAY_REMARKS),
+        unknown(),
+        checks(),
         route(),
         notExamined(),
         defects(),
@@ -148,20 +153,95 @@ final class Narrator {
         advice.add(wayIn());
       }
       case UNDETERMINED -> {
-        advice.add(wayIn());
-        advice.add(messages.get("advice.ask-sender"));
+        boolean quiet = isQuiet();
+        advice.add(quiet && claim.isEmpty() ? messages.get("advice.quiet") : wayIn());
+        advice.add(messages.get(quiet ? "advice.quiet.ask" : "advice.ask-sender"));
       }
       case BENIGN -> advice.add(messages.get("advice.benign"));
     }
     return advice;
   }
 
-  private String undeterminedHeadline(Optional<String> brand) {
-    if (brand.isPresent()) {
-      return say("headline.undetermined.brand", brand.get());
+  /** A pass for no one in particular, where a reason says whether it was for the brand. */
+  private boolean isToldBetter(Weighed remark) {
+    return voice != Voice.TECHNICAL
+        && remark.finding().id().equals("dmarc-passed")
+        && report.verdict().findings().stream()
+            .map(w -> w.finding().id())
+            .anyMatch(Set.of("authenticated-as-brand", "passed-for-another-domain")::contains);
+  }
+
+  /** Nothing points to a fraud, and nothing proves the sender a known brand. */
+  private boolean isQuiet() {
+    return report.verdict().classification() == Classification.UNDETERMINED
+        && report.verdict().probability() < QUIET;
+  }
+
+  /** What a quiet mail's sentences end their keys in; empty for another. */
+  private String quietness() {
+    if (!isQuiet()) {
+      return "";
     }
-    boolean quiet = report.verdict().probability() < QUIET;
-    return messages.get(quiet ? "headline.undetermined.quiet" : "headline.undetermined.plain");
+    return claim.isEmpty() && provedDomain().isPresent() ? ".proved" : ".quiet";
+  }
+
+  private String undeterminedHeadline(Optional<String> brand) {
+    String key = brand.isPresent() ? "headline.undetermined.brand" : "headline.undetermined";
+    return say(key + quietness(), brand.or(this::provedDomain).orElse(""));
+  }
+
+  /** The author's domain, where the receiving side found that the mail is from there. */
+  private Optional<String> provedDomain() {
+    Optional<Authentication> recorded = report.file().find(Authentication.TOPIC);
+    return report
+        .identity()
+        .authorDomain()
+        .filter(author -> recorded.filter(r -> !r.passedDomains().isEmpty()).isPresent())
+        .map(author -> mail.of(author.organisation().unicode()));
+  }
+
+  /** What stays open even about a mail that nothing speaks against. */
+  private List<String> unknown() {
+    boolean benign = report.verdict().classification() == Classification.BENIGN;
+    if (!benign && !isQuiet()) {
+      return List.of();
+    }
+    if (benign && isProved()) {
+      String brand = claim.orElseThrow().brand().name().in(language);
+      var open = new ArrayList<String>();
+      open.add(say("unknown.account", brand));
+      open.add(say("unknown.hijacked", brand));
+      strayHost().ifPresent(host -> open.add(say("unknown.link", brand, host)));
+      return open;
+    }
+    Optional<String> proved = provedDomain();
+    return proved.isPresent()
+        ? List.of(say("unknown.honest", proved.get()), messages.get("unknown.mailbox"))
+        : List.of(messages.get("unknown.author"));
+  }
+
+  /** A host that a genuine mail's link leads to though it is not known to be the brand's. */
+  private Optional<String> strayHost() {
+    Brand brand = claim.orElseThrow().brand();
+    return report
+        .links()
+        .followed()
+        .flatMap(link -> link.host().stream())
+        .filter(host -> !BrandDirectory.builtIn().isHome(brand, host))
+        .findFirst()
+        .map(host -> mail.of(host.organisation().unicode()));
+  }
+
+  private List<String> checks() {
+    var lines = new ArrayList<String>();
+    report
+        .file()
+        .find(Authentication.TOPIC)
+        .ifPresent(recorded -> lines.addAll(new Checks(messages, mail).told(recorded)));
+    if (isProved()) {
+      lines.add(say("result.brand", claim.orElseThrow().brand().name().in(language)));
+    }
+    return lines;
   }
 
   private String phishingHeadline(Optional<String> brand) {

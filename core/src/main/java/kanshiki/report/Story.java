@@ -20,6 +20,8 @@ import kanshiki.verdict.Classification;
  * @param cards what is claimed beside what is true
  * @param reasons for the verdict, the weightiest first
  * @param remarks findings that speak neither way, or the other
+ * @param unknown what stays open even if all is as it seems
+ * @param checks what the receiving side recorded about the sender, with what it means
  * @param route the mail's way, first hop first
  * @param notExamined what was not looked at, and why
  * @param defects what was broken or cut
@@ -38,6 +40,8 @@ record Story(
     List<Card> cards,
     List<Reason> reasons,
     List<Reason> remarks,
+    List<String> unknown,
+    List<String> checks,
     List<String> route,
     List<String> notExamined,
     List<String> defects,

@@ -18,7 +18,7 @@ class AuthenticatedAsBrandTest {
                 ご注文ありがとうございます。
                 """),
                 new AuthenticatedAsBrand()))
-        .containsExactly("authenticated-as-brand Amazon amazon.co.jp");
+        .containsExactly("authenticated-as-brand Amazon amazon.co.jp its own domain");
   }
 
   @Test
@@ -34,7 +34,7 @@ class AuthenticatedAsBrandTest {
                 お知らせです。
                 """),
                 new AuthenticatedAsBrand()))
-        .containsExactly("authenticated-as-brand Amazon mail.amazon.co.jp");
+        .containsExactly("authenticated-as-brand Amazon mail.amazon.co.jp its own domain");
   }
 
   @Test

@@ -276,4 +276,20 @@ class BrandExaminationTest {
 
     assertThat(BrandMails.claims(mail).main().orElseThrow().places()).containsKey(Place.SIGNATURE);
   }
+
+  /** Many fakes of Japanese firms carry co.jp in the middle of their host. */
+  @Test
+  void countryInAHostsNameIsNoCompany() {
+    String mail =
+        """
+        From: Amazon <info@host.example>
+        Subject: Amazon
+
+        https://www.co.jp.host.example/
+        """;
+
+    assertThat(BrandMails.claims(mail).all())
+        .extracting(claim -> claim.brand().id())
+        .doesNotContain("japan-post");
+  }
 }

@@ -16,7 +16,7 @@ class SeveralBrandsClaimedTest {
                 ご確認ください。
                 """,
                 new SeveralBrandsClaimed()))
-        .containsExactly("several-brands-claimed Amazon Mercari");
+        .containsExactly("several-brands-claimed Amazon Mercari the sender's name the subject");
   }
 
   @Test
