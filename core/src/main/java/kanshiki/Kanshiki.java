@@ -17,6 +17,8 @@ import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.examination.CaseFile;
+import kanshiki.contradiction.ContradictionIndicators;
+import kanshiki.contradiction.StatementsExamination;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
@@ -73,6 +75,7 @@ public final class Kanshiki {
         new FoldedBodyExamination(),
         new WordingExamination(),
         new WritingExamination(),
+        new StatementsExamination(),
         new LinkExamination(),
         new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
@@ -90,6 +93,7 @@ public final class Kanshiki {
             ConcealmentIndicators.ALL,
             ContentIndicators.ALL,
             HostingIndicators.ALL,
+            ContradictionIndicators.ALL,
             IdentityIndicators.ALL,
             LinkIndicators.ALL,
             RegistrationIndicators.ALL,

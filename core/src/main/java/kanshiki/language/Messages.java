@@ -36,6 +36,7 @@ public final class Messages {
           "reputation",
           "writing",
           "concealment",
+          "contradiction",
           "verdict",
           "report");
 
