@@ -194,12 +194,16 @@ class ArchitectureTest {
     }
     mayKnow("mail", BASE);
     mayKnow("carrier", with(BASE, "mail"));
+    mayKnow("spf", with(BASE, "mail"));
+    mayKnow("dkim", with(BASE, "mail"));
+    mayKnow("dmarc", with(BASE, "mail", "spf", "dkim"));
     mayKnow("evidence", with(BASE, "mail"));
     List<String> below = with(BASE, "mail", "evidence");
     mayKnow("examination", below);
     mayKnow("verdict", with(below, "examination"));
+    List<String> belowTopics = with(below, "examination", "spf", "dkim", "dmarc");
     for (String topic : TOPICS) {
-      mayKnow(topic, Stream.concat(with(below, "examination").stream(), TOPICS.stream()).toList());
+      mayKnow(topic, Stream.concat(belowTopics.stream(), TOPICS.stream()).toList());
     }
   }
 
