@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kanshiki.authentication.AuthenticationExamination;
 import kanshiki.authentication.AuthenticationIndicators;
+import kanshiki.authentication.VerificationExamination;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.BrandExamination;
 import kanshiki.brand.BrandIndicators;
@@ -70,6 +71,7 @@ public final class Kanshiki {
         new IdentityExamination(),
         new StampExamination(),
         new RouteExamination(),
+        new VerificationExamination(),
         new AuthenticationExamination(),
         new BodyExamination(),
         new FoldedBodyExamination(),

@@ -7,8 +7,9 @@ import kanshiki.examination.Topic;
 import kanshiki.observable.DomainName;
 
 /**
- * What the recipient's own side recorded about the mail's identities. What others wrote is in
- * {@code claimed} and proves nothing.
+ * What our own check found about the mail's identities, and where there was none or it could not
+ * decide what the recipient's own side recorded. What others wrote is in {@code claimed} and proves
+ * nothing.
  *
  * @param spf of the reverse-path, else of HELO (RFC 7208)
  * @param dkim one for each signature (RFC 6376)

@@ -11,7 +11,10 @@ import kanshiki.observable.DomainName;
 import kanshiki.observable.Mailbox;
 import kanshiki.route.Route;
 
-/** Gathers what the receiving side recorded about SPF, DKIM, DMARC and ARC. */
+/**
+ * Gathers what the receiving side recorded about SPF, DKIM, DMARC and ARC, and what our own check
+ * found where it was made.
+ */
 public final class AuthenticationExamination implements Examination<Authentication> {
   @Override
   public Topic<Authentication> topic() {
@@ -24,17 +27,26 @@ public final class AuthenticationExamination implements Examination<Authenticati
   }
 
   @Override
+  public List<Topic<?>> wants() {
+    return List.of(Verification.TOPIC);
+  }
+
+  @Override
   public Authentication examine(CaseFile file) {
     Message message = file.get(CaseFile.MESSAGE);
     var results =
         new TrustedResults(message, file.get(Route.TOPIC), file.get(CaseFile.OWN).authservIds());
-    return new Authentication(
-        newest(results.own, "spf"),
-        signatures(results.own),
-        newest(results.own, "dmarc"),
-        newest(results.own, "arc"),
-        results.claimed,
-        author(message));
+    var recorded =
+        new Authentication(
+            newest(results.own, "spf"),
+            signatures(results.own),
+            newest(results.own, "dmarc"),
+            newest(results.own, "arc"),
+            results.claimed,
+            author(message));
+    return file.find(Verification.TOPIC)
+        .map(verified -> Joined.of(recorded, verified))
+        .orElse(recorded);
   }
 
   private static Optional<AuthResult> newest(List<AuthResult> results, String method) {

@@ -132,7 +132,9 @@ final class TrustedResults {
   }
 
   private static AuthResult asClaim(AuthResult result) {
-    MessageEvidence said = result.evidence();
+    if (!(result.evidence() instanceof MessageEvidence said)) {
+      return result; // our own check is no claim
+    }
     return new AuthResult(
         result.method(),
         result.result(),

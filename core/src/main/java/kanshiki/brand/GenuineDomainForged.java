@@ -39,7 +39,12 @@ public final class GenuineDomainForged implements Indicator {
         .map(
             claim ->
                 finding(
-                    Evidence.claimed("From", identity.author().orElseThrow().toString()),
+                    Stream.concat(
+                            Stream.of(
+                                Evidence.claimed(
+                                    "From", identity.author().orElseThrow().toString())),
+                            Proof.verified(file.get(Authentication.TOPIC)))
+                        .toList(),
                     claim.brand().name(),
                     identity.authorDomain().orElseThrow()))
         .stream();

@@ -8,7 +8,7 @@ import kanshiki.authentication.ResultWord;
 import kanshiki.evidence.Evidence;
 import kanshiki.observable.DomainName;
 
-/** What the receiving side's results prove about the author's domain. */
+/** What our own and the receiving side's results prove about the author's domain. */
 final class Proof {
   private Proof() {}
 
@@ -35,7 +35,7 @@ final class Proof {
     return dmarcFailed || spfFailed;
   }
 
-  /** The fields that hold the results, each once. */
+  /** The fields and answers that hold the results, each once. */
   static List<Evidence> evidence(Authentication authentication) {
     return Stream.of(
             authentication.dmarc().stream(),
@@ -45,6 +45,11 @@ final class Proof {
         .<Evidence>map(AuthResult::evidence)
         .distinct()
         .toList();
+  }
+
+  /** What our own check found, each answer once. */
+  static Stream<Evidence> verified(Authentication authentication) {
+    return evidence(authentication).stream().filter(Evidence.OutsideEvidence.class::isInstance);
   }
 
   private static boolean sameOrganisation(DomainName one, DomainName other) {

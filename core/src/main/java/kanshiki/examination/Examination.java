@@ -15,7 +15,7 @@ public interface Examination<T> {
   /** What must have been answered before; {@code MESSAGE} and {@code OWN} need not be named. */
   List<Topic<?>> needs();
 
-  /** What is used as well when it has been answered; {@link CaseFile#find} gives it. */
+  /** What is used as well when somebody answered it; {@link CaseFile#find} gives it. */
   default List<Topic<?>> wants() {
     return List.of();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanshiki.language.Words;
 import kanshiki.mail.Message;
@@ -176,11 +177,13 @@ public final class Investigator {
     var waiting = new ArrayList<Examination<?>>(examinations);
     var ordered = new ArrayList<Examination<?>>();
     var answered = new HashSet<Topic<?>>(GIVEN);
+    Set<Topic<?>> answerable =
+        examinations.stream().map(Examination::topic).collect(Collectors.toSet());
     while (!waiting.isEmpty()) {
       int before = waiting.size();
       for (Examination<?> examination : List.copyOf(waiting)) {
         if (answered.containsAll(examination.needs())
-            && answered.containsAll(examination.wants())) {
+            && wants(examination).filter(answerable::contains).allMatch(answered::contains)) {
           ordered.add(examination);
           answered.add(examination.topic());
           waiting.remove(examination);

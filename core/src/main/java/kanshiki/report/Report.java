@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
 import kanshiki.evidence.Evidence;
+import kanshiki.evidence.Trust;
 import kanshiki.examination.Answered;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Finding;
@@ -218,11 +219,32 @@ public final class Report {
   }
 
   String text(Finding finding, Language language) {
-    return Messages.in(language).get(finding.id(), finding.arguments());
+    return Messages.in(language).get(key(finding, "", language), finding.arguments());
   }
 
   String explanation(Finding finding, Language language) {
-    return Messages.in(language).get(finding.id() + ".why", finding.arguments());
+    return Messages.in(language).get(key(finding, ".why", language), finding.arguments());
+  }
+
+  /** Where there is one, the sentence for what we have verified ourselves. */
+  private static String key(Finding finding, String suffix, Language language) {
+    String verified = finding.id() + ".verified" + suffix;
+    return isVerified(finding) && Messages.in(language).has(verified)
+        ? verified
+        : finding.id() + suffix;
+  }
+
+  /** It rests on our own check of the mail's identities, and on none that others recorded. */
+  private static boolean isVerified(Finding finding) {
+    return finding.evidence().stream()
+            .anyMatch(
+                piece ->
+                    piece instanceof Evidence.OutsideEvidence outside
+                        && outside.kind() == Evidence.Kind.AUTHENTICATION)
+        && finding.evidence().stream()
+            .noneMatch(
+                piece ->
+                    piece instanceof Evidence.MessageEvidence said && said.trust() == Trust.OWN);
   }
 
   private static Words reason(String key, Object... arguments) {

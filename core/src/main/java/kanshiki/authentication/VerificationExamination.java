@@ -1,0 +1,79 @@
+package kanshiki.authentication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kanshiki.dkim.Arc;
+import kanshiki.dkim.ArcResult;
+import kanshiki.dkim.Dkim;
+import kanshiki.dkim.DkimResult;
+import kanshiki.dmarc.Dmarc;
+import kanshiki.dmarc.DmarcResult;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Topic;
+import kanshiki.identity.Identity;
+import kanshiki.lookup.Dns;
+import kanshiki.lookup.DnsType;
+import kanshiki.lookup.Lookups;
+import kanshiki.mail.Message;
+import kanshiki.route.Route;
+import kanshiki.spf.Spf;
+import kanshiki.spf.SpfRequest;
+import kanshiki.spf.SpfResult;
+
+/**
+ * Checks SPF, DKIM, DMARC and ARC itself, as the recipient's server would have.
+ *
+ * <p>SPF is checked for the host from which the recipient's own side took the mail over, never for
+ * one of which only an older trace field tells: anyone can write that.
+ */
+public final class VerificationExamination implements Examination<Verification> {
+  @Override
+  public Topic<Verification> topic() {
+    return Verification.TOPIC;
+  }
+
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(Route.TOPIC, Identity.TOPIC, CaseFile.LOOKUPS);
+  }
+
+  @Override
+  public Verification examine(CaseFile file) {
+    Message message = file.get(CaseFile.MESSAGE);
+    Lookups lookups = file.get(CaseFile.LOOKUPS);
+    var arrival = Arrival.of(message, file.get(Route.TOPIC));
+    Optional<SpfRequest> request =
+        arrival.spfRequest(message, file.get(Identity.TOPIC), lookups.startedAt());
+    askAhead(message, request, lookups);
+    Dns dns = lookups.dns();
+    Instant came = arrival.at().orElse(lookups.startedAt());
+    Optional<SpfResult> spf = request.map(asked -> new Spf(dns).check(asked));
+    List<DkimResult> dkim = new Dkim(dns).verify(message, came);
+    ArcResult arc = new Arc(dns).verify(message);
+    DmarcResult dmarc = new Dmarc(dns).check(message, spf, dkim);
+    return new Statement(lookups, arrival, message).of(spf, dkim, dmarc, arc);
+  }
+
+  /**
+   * Puts the questions that depend on no answer all at once. The domain name system is asked each
+   * question once a message, so the checks, which go one step after the other, find most answers
+   * there.
+   */
+  private static void askAhead(Message message, Optional<SpfRequest> request, Lookups lookups) {
+    Dns dns = lookups.dns();
+    Stream<Supplier<Object>> texts =
+        Stream.of(Dkim.keyNames(message), Arc.keyNames(message), Dmarc.names(message))
+            .flatMap(List::stream)
+            .distinct()
+            .map(name -> () -> dns.ask(name, DnsType.TXT));
+    Stream<Supplier<Object>> path = request.stream().map(asked -> () -> new Spf(dns).check(asked));
+    List<Supplier<Object>> all = Stream.concat(path, texts).toList();
+    if (all.size() > 1) {
+      lookups.together().map(all, Supplier::get);
+    }
+  }
+}
