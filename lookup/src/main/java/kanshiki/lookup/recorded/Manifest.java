@@ -108,13 +108,15 @@ record Manifest(
     strings(to, "domains", own.domains().stream().map(DomainName::name).toList());
     strings(to, "relays", own.relays().stream().map(Network::toString).toList());
     strings(to, "brands", own.brands());
+    strings(to, "authservIds", own.authservIds());
   }
 
   private static Own own(JsonNode from) {
     return new Own(
         strings(from, "domains").stream().flatMap(d -> DomainName.parse(d).stream()).toList(),
         strings(from, "relays").stream().flatMap(n -> Network.parse(n).stream()).toList(),
-        strings(from, "brands"));
+        strings(from, "brands"),
+        strings(from, "authservIds"));
   }
 
   private static void setup(ObjectNode to, Setup setup) {
