@@ -34,7 +34,7 @@ final class DomainQuestion implements WhoisRegister.Question {
   }
 
   @Override
-  public String charset() {
+  public String charset(WhoisServer server) {
     return RegisterHabits.of(domain.name()).charset();
   }
 

@@ -27,10 +27,10 @@ final class NetworkQuestion implements WhoisRegister.Question {
     return server.question(address);
   }
 
-  /** JPNIC's and LACNIC's old charsets exclude each other: Latin-1 text is hardly valid EUC-JP. */
+  /** The national registries' own; Latin-1 for LACNIC and the others. */
   @Override
-  public String charset() {
-    return "euc-jp";
+  public String charset(WhoisServer server) {
+    return RegisterHabits.of(server.host()).charset();
   }
 
   @Override

@@ -57,7 +57,7 @@ final class ReferralChain {
         yield Optional.empty();
       }
       case Reply.Received received -> {
-        String text = WhoisText.decode(received.body(), question.charset());
+        String text = WhoisText.decode(received.body(), question.charset(server));
         yield question.read(new WhoisRegister.Hop(server, isRoot, received.at()), text);
       }
     };

@@ -51,8 +51,8 @@ public final class WhoisRegister implements Register {
     /** How {@code server} is asked. */
     String line(WhoisServer server);
 
-    /** The old charset of answers that are not UTF-8. */
-    String charset();
+    /** The old charset of {@code server}'s answers that are not UTF-8. */
+    String charset(WhoisServer server);
 
     /** Takes the answer in; the server to ask next, as written, if it is worth while. */
     Optional<String> read(Hop hop, String text);

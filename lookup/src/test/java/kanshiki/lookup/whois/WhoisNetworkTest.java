@@ -2,6 +2,7 @@ package kanshiki.lookup.whois;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.NetworkFacts;
 import kanshiki.lookup.ScriptedWire;
@@ -128,7 +129,7 @@ class WhoisNetworkTest {
             inetnum:     200.160.0/20
             aut-num:     AS22548
             abuse-c:     FAN
-            owner:       Exemplo de Nome e Coordenacao
+            owner:       Exemplo de Nome e Coordena\u00e7\u00e3o
             country:     BR
 
             nic-hdl-br:  XYZ
@@ -137,12 +138,13 @@ class WhoisNetworkTest {
             nic-hdl-br:  FAN
             person:      Alguem
             e-mail:      desk@nic.example
-            """);
+            """,
+            StandardCharsets.ISO_8859_1);
 
     NetworkFacts facts = found("200.160.2.3");
 
     assertThat(facts.cidr()).contains("200.160.0.0/20");
-    assertThat(facts.organisation()).contains("Exemplo de Nome e Coordenacao");
+    assertThat(facts.organisation()).contains("Exemplo de Nome e Coordena\u00e7\u00e3o");
     assertThat(facts.abuseContact()).contains("desk@nic.example");
   }
 
