@@ -100,7 +100,10 @@ public final class HostsExamination implements Examination<Hosts> {
       Answer<NetworkFacts> registered, Answer<NetworkFacts> atHand) {
     if (atHand instanceof Answer.Found<NetworkFacts>(NetworkFacts quick, String source, var at)) {
       return registered instanceof Answer.Found<NetworkFacts> said
-          ? new Answer.Found<>(said.found().orElse(quick), said.source() + ", " + source, said.at())
+          ? new Answer.Found<>(
+              said.found().placedBy(quick).orElse(quick),
+              said.source() + ", " + source,
+              said.at())
           : new Answer.Found<>(quick, source, at);
     }
     return registered;

@@ -57,6 +57,23 @@ public record NetworkFacts(
     ACCESS
   }
 
+  /**
+   * This, with the city of {@code other} where it names one: a register tells the seat of the holder,
+   * tables of places tell where the address is used.
+   */
+  public NetworkFacts placedBy(NetworkFacts other) {
+    return new NetworkFacts(
+        cidr,
+        asn,
+        organisation,
+        netname,
+        country,
+        other.city.isPresent() ? other.city : city,
+        other.city.isPresent() ? other.place : place,
+        abuseContact,
+        kind);
+  }
+
   /** This, and where it says nothing what {@code other} says. */
   public NetworkFacts orElse(NetworkFacts other) {
     return new NetworkFacts(

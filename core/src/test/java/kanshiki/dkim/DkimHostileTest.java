@@ -27,11 +27,11 @@ class DkimHostileTest {
 
   @Test
   void thousandsOfSignatures() {
-    String field =
-        "DKIM-Signature: v=1; a=rsa-sha256; d=example.net; s=s%d; h=from; bh=AA==; b=AA==\n";
     var mail = new StringBuilder();
     for (int i = 0; i < 1_500; i++) {
-      mail.append(field.formatted(i));
+      mail.append("DKIM-Signature: v=1; a=rsa-sha256; d=example.net; s=s")
+          .append(i)
+          .append("; h=from; bh=AA==; b=AA==\n");
     }
     var dns = new TableDns();
     assertThat(verify(mail + MAIL, dns)).hasSize(Dkim.MAX_SIGNATURES);

@@ -45,7 +45,7 @@ class SpfMailAuthTest {
   void cases() {
     for (Path file : Shared.files(Shared.path("suites/auth-stalwart-mail-auth/resources/spf"))) {
       String text = new String(Shared.bytes(file), StandardCharsets.UTF_8);
-      for (String section : text.split("\n---\n")) {
+      for (String section : text.split("\n---\n", -1)) {
         section(file.getFileName().toString(), section);
       }
     }
