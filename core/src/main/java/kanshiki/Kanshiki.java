@@ -3,6 +3,8 @@ package kanshiki;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import kanshiki.attachment.AttachmentExamination;
+import kanshiki.attachment.AttachmentIndicators;
 import kanshiki.authentication.AuthenticationExamination;
 import kanshiki.authentication.AuthenticationIndicators;
 import kanshiki.authentication.VerificationExamination;
@@ -75,6 +77,7 @@ public final class Kanshiki {
         new AuthenticationExamination(),
         new BodyExamination(),
         new FoldedBodyExamination(),
+        new AttachmentExamination(),
         new WordingExamination(),
         new WritingExamination(),
         new StatementsExamination(),
@@ -90,6 +93,7 @@ public final class Kanshiki {
   /** Every indicator, package by package. */
   public static List<Indicator> indicators() {
     return Stream.of(
+            AttachmentIndicators.ALL,
             AuthenticationIndicators.ALL,
             BrandIndicators.ALL,
             ConcealmentIndicators.ALL,

@@ -37,6 +37,7 @@ public final class Messages {
           "writing",
           "concealment",
           "contradiction",
+          "attachment",
           "verdict",
           "report");
 

@@ -25,8 +25,19 @@ final class LinkCollector {
   private int seen;
   private int cut;
 
-  void add(Url url, String shown, Link.Source source, String place) {
+  /** Where the attachment lies that is being read; empty outside of attachments. */
+  private String attachment = "";
+
+  /** From now on what is added stands in the attachment at {@code path}. */
+  void enter(String path) {
+    attachment = path;
+  }
+
+  void add(Url url, String shown, Link.Source how, String element) {
     seen++;
+    boolean attached = !attachment.isEmpty();
+    Link.Source source = attached && how != Link.Source.IMAGE ? Link.Source.ATTACHMENT : how;
+    String place = attached ? attachment : element;
     var key = new Key(url, shown, source);
     if (seen > MAX_SEEN || links.size() >= MAX_KEPT) {
       cut += seen <= MAX_SEEN && links.containsKey(key) ? 0 : 1;

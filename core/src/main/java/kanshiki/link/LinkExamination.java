@@ -1,6 +1,10 @@
 package kanshiki.link;
 
 import java.util.List;
+import java.util.Optional;
+import kanshiki.attachment.Attachment;
+import kanshiki.attachment.Attachments;
+import kanshiki.attachment.Page;
 import kanshiki.content.Body;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -8,7 +12,7 @@ import kanshiki.examination.Topic;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
 
-/** Gathers all links of a mail: from its header, its text and its HTML. */
+/** Gathers all links of a mail: from its header, its text, its HTML and its attachments. */
 public final class LinkExamination implements Examination<Links> {
 
   /**
@@ -33,16 +37,16 @@ public final class LinkExamination implements Examination<Links> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC);
+    return List.of(Body.TOPIC, Attachments.TOPIC);
   }
 
   @Override
   public Links examine(CaseFile file) {
-    return of(file.get(CaseFile.MESSAGE), file.get(Body.TOPIC));
+    return of(file.get(CaseFile.MESSAGE), file.get(Body.TOPIC), file.get(Attachments.TOPIC));
   }
 
   /** The links of {@code message}, whose body is {@code body}. */
-  public static Links of(Message message, Body body) {
+  public static Links of(Message message, Body body, Attachments attachments) {
     var links = new LinkCollector();
     for (HeaderField field : message.header()) {
       for (String name : FIELDS) {
@@ -60,7 +64,22 @@ public final class LinkExamination implements Examination<Links> {
       HtmlLinks.collect(page.document(), links);
       links.addText(page.seen().outsideLinks(), Link.Source.TEXT, "html text");
     }
+    attachments.everything().forEach(attachment -> addAttachment(attachment, links));
     return links.links();
+  }
+
+  private static void addAttachment(Attachment attachment, LinkCollector links) {
+    links.enter(attachment.path());
+    for (Page page : attachment.pages()) {
+      HtmlLinks.collect(page.document(), links);
+      links.addText(
+          VisibleText.outsideLinks(page.document()).text(), Link.Source.TEXT, "html text");
+    }
+    for (Attachment.Target target : attachment.targets()) {
+      Link.Source source = target.loaded() ? Link.Source.IMAGE : Link.Source.ATTACHMENT;
+      links.addReference(target.url(), Optional.empty(), target.shown(), source, "file");
+    }
+    links.addText(attachment.text(), Link.Source.TEXT, "text");
   }
 
   private static void addField(HeaderField field, String name, LinkCollector links) {

@@ -29,5 +29,6 @@ public final class LinkIndicators {
           new PasswordFieldInMail(),
           new ScriptOrDataLink(),
           new RefreshInMail(),
-          new FileShareLink());
+          new FileShareLink(),
+          new LinkInInvitation());
 }

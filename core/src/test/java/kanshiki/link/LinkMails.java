@@ -2,6 +2,8 @@ package kanshiki.link;
 
 import java.util.List;
 import kanshiki.TestMails;
+import kanshiki.attachment.AttachmentExamination;
+import kanshiki.attachment.Attachments;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.VisibleText;
@@ -29,24 +31,27 @@ final class LinkMails {
     return TestMails.findings(
         HEADER + text,
         Own.UNKNOWN,
-        List.of(new BodyExamination(), new LinkExamination()),
+        List.of(new BodyExamination(), new AttachmentExamination(), new LinkExamination()),
         indicator);
   }
 
   /** What {@code indicator} sees in a mail with that HTML. */
   static List<String> inHtml(String html, Indicator indicator) {
     return TestMails.findings(
-        HEADER, Own.UNKNOWN, List.of(new Page(html), new LinkExamination()), indicator);
+        HEADER,
+        Own.UNKNOWN,
+        List.of(new Page(html), new AttachmentExamination(), new LinkExamination()),
+        indicator);
   }
 
   static Links linksOfText(String text) {
     Message message = TestMails.message(HEADER + text);
-    return LinkExamination.of(message, BodyExamination.of(message));
+    return LinkExamination.of(message, BodyExamination.of(message), Attachments.NONE);
   }
 
   static Links linksOfHtml(String html) {
     Message message = TestMails.message(HEADER);
-    return LinkExamination.of(message, body(message, html));
+    return LinkExamination.of(message, body(message, html), Attachments.NONE);
   }
 
   private static Body body(Message message, String html) {

@@ -1,0 +1,36 @@
+package kanshiki.attachment;
+
+import java.util.List;
+import kanshiki.content.Body;
+import kanshiki.examination.CaseFile;
+import kanshiki.examination.Examination;
+import kanshiki.examination.Topic;
+import kanshiki.mail.Message;
+
+/** Finds out what the mail carries: each attachment, and what lies in it. */
+public final class AttachmentExamination implements Examination<Attachments> {
+  @Override
+  public Topic<Attachments> topic() {
+    return Attachments.TOPIC;
+  }
+
+  @Override
+  public List<Topic<?>> needs() {
+    return List.of(Body.TOPIC);
+  }
+
+  @Override
+  public Attachments examine(CaseFile file) {
+    return of(file.get(CaseFile.MESSAGE), file.get(Body.TOPIC));
+  }
+
+  /** The attachments of {@code message}, whose body is {@code body}. */
+  public static Attachments of(Message message, Body body) {
+    String type = message.root().mediaType();
+    boolean text = type.equals("text/plain") || type.equals("text/html");
+    if (text && message.root().filename().isEmpty() && message.root().disposition().isEmpty()) {
+      return Attachments.NONE; // nearly every mail; nothing more needs to be loaded
+    }
+    return new AttachmentReader().read(message, body);
+  }
+}

@@ -1,0 +1,209 @@
+package kanshiki.attachment;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanshiki.content.Body;
+import kanshiki.content.BodyExamination;
+import kanshiki.file.Allowance;
+import kanshiki.file.Archive;
+import kanshiki.file.FileGroup;
+import kanshiki.file.FileNames;
+import kanshiki.file.FileType;
+import kanshiki.file.Gap;
+import kanshiki.mail.HeaderField;
+import kanshiki.mail.Message;
+import kanshiki.mail.Part;
+import kanshiki.mail.RawMessage;
+
+/** Reads the attachments of one mail, within one allowance for all of them. */
+final class AttachmentReader {
+  /** Containers within containers; honest ones stay below four. */
+  private static final int MAX_DEPTH = 6;
+
+  private static final int MAX_ATTACHMENTS = 500;
+
+  private final Opener opener = new Opener(Allowance.forOneMail(), new Pages());
+  private int left = MAX_ATTACHMENTS;
+  private long cut;
+
+  /** A bomb was met in the attachment at hand: the rest of it is left alone. */
+  private boolean stopped;
+
+  Attachments read(Message message, Body body) {
+    return new Attachments(inMessage(message, body, "", 0), cut);
+  }
+
+  private List<Attachment> inMessage(Message message, Body body, String path, int depth) {
+    var all = new ArrayList<Attachment>();
+    Deque<Part> waiting = new ArrayDeque<>();
+    waiting.push(message.root());
+    while (!waiting.isEmpty()) {
+      Part part = waiting.pop();
+      if (part.isNestedMessage() || part.children().isEmpty()) {
+        boolean shown = isShown(part, body);
+        boolean carried = !part.isMultipart() && (!shown || part.filename().isPresent());
+        if (carried && left-- > 0) {
+          stopped &= depth > 0;
+          all.add(part(part, shown, path, depth));
+        } else {
+          cut += carried ? 1 : 0;
+        }
+      } else {
+        part.children().reversed().forEach(waiting::push);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isShown(Part part, Body body) {
+    return body.texts().stream().anyMatch(text -> text.part() == part)
+        || body.pages().stream().anyMatch(page -> page.part() == part)
+        || part.isText() && !isHandedOver(part);
+  }
+
+  /**
+   * Style sheets, AMP pages and the like stand beside the text; nobody is offered them as files.
+   */
+  private static boolean isHandedOver(Part part) {
+    return part.filename().isPresent()
+        || part.disposition().filter("attachment"::equals).isPresent()
+        || switch (part.mediaType()) {
+          case "text/calendar", "text/vcard", "text/x-vcard", "text/directory" -> true;
+          default -> false;
+        };
+  }
+
+  private Attachment part(Part part, boolean shown, String within, int depth) {
+    byte[] bytes = part.content();
+    String name = part.filename().orElse("");
+    FileType type = part.isNestedMessage() ? FileType.MAIL : FileType.of(bytes, name);
+    if (part.mediaType().equals("text/html") && type.group() == FileGroup.TEXT) {
+      type = FileType.HTML; // that is how a mail program opens it
+    }
+    String path = within + (name.isEmpty() ? part.mediaType() : name);
+    boolean inline =
+        shown
+            || type.group() == FileGroup.PICTURE
+                && part.disposition().filter("attachment"::equals).isEmpty();
+    var file = new File(name, path, part.mediaType(), type, bytes.length, inline);
+    if (shown) {
+      return attachment(file, digest(bytes), new Contents(), Optional.empty(), List.of());
+    }
+    boolean page = type == FileType.HTML && part.isText();
+    return page && depth < MAX_DEPTH
+        ? attachment(
+            file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of())
+        : open(file, bytes, depth);
+  }
+
+  private Attachment open(File file, byte[] bytes, int depth) {
+    Optional<String> digest = digest(bytes);
+    if (depth >= MAX_DEPTH) {
+      return tooDeep(file, bytes, digest);
+    }
+    if (file.type() == FileType.MAIL) {
+      return mail(file, bytes, digest, depth);
+    }
+    Contents contents = opener.open(file.type(), bytes, file.name());
+    stopped |= contents.sightings.stream().anyMatch(s -> s.trait() == Trait.BOMB);
+    cut += contents.more;
+    var inside = new ArrayList<Attachment>();
+    for (Archive.Entry entry : contents.files) {
+      inside.add(entry(entry, file, depth + 1));
+    }
+    return attachment(file, digest, contents, Optional.empty(), inside);
+  }
+
+  /** What never ends is made to never end; what holds nothing further is simply not opened. */
+  private Attachment tooDeep(File file, byte[] bytes, Optional<String> digest) {
+    var contents = new Contents();
+    boolean container = Archive.isOpenable(file.type()) || file.type() == FileType.MAIL;
+    if (container && bytes.length > 0) {
+      contents.gap(Gap.TOO_DEEP);
+      if (file.type().group() == FileGroup.ARCHIVE) {
+        contents.sighting(Trait.BOMB, "");
+        stopped = true;
+      }
+    }
+    return attachment(file, digest, contents, Optional.empty(), List.of());
+  }
+
+  private Attachment entry(Archive.Entry entry, File container, int depth) {
+    String path = container.path() + Attachment.WITHIN + entry.name();
+    boolean picture =
+        entry.type().group() == FileGroup.PICTURE && container.type().group() == FileGroup.DOCUMENT;
+    var file =
+        new File(FileNames.last(entry.name()), path, "", entry.type(), entry.size(), picture);
+    if (entry.content().isEmpty() || stopped) {
+      var contents = new Contents();
+      contents.gap(entry.gap().orElse(Gap.BOMB));
+      return attachment(
+          file,
+          entry.content().flatMap(AttachmentReader::digest),
+          contents,
+          Optional.empty(),
+          List.of());
+    }
+    return open(file, entry.content().get(), depth);
+  }
+
+  private Attachment mail(File file, byte[] bytes, Optional<String> digest, int depth) {
+    Message message = Message.parse(new RawMessage(bytes));
+    Body body = BodyExamination.of(message);
+    var contents = new Contents();
+    body.pages().forEach(page -> contents.pages.add(new Page(page.document(), false)));
+    body.texts().forEach(text -> contents.text(text.text()));
+    var nested = new Attachment.NestedMail(field(message, "From"), field(message, "Subject"));
+    List<Attachment> inside = inMessage(message, body, file.path() + Attachment.WITHIN, depth + 1);
+    return attachment(file, digest, contents, Optional.of(nested), inside);
+  }
+
+  private static String field(Message message, String name) {
+    return message.first(name).map(HeaderField::decoded).orElse("").strip();
+  }
+
+  private static Attachment attachment(
+      File file,
+      Optional<String> digest,
+      Contents contents,
+      Optional<Attachment.NestedMail> mail,
+      List<Attachment> inside) {
+    return new Attachment(
+        file.name(),
+        file.path(),
+        file.declaredType(),
+        file.type(),
+        file.size(),
+        digest,
+        file.inline(),
+        contents.encrypted,
+        contents.sightings,
+        contents.pages,
+        contents.targets,
+        contents.text.toString(),
+        mail,
+        contents.invitation,
+        inside,
+        Set.copyOf(contents.gaps));
+  }
+
+  private static Optional<String> digest(byte[] bytes) {
+    try {
+      return Optional.of(
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** What is known of a file before it is opened. */
+  private record File(
+      String name, String path, String declaredType, FileType type, long size, boolean inline) {}
+}
