@@ -49,6 +49,29 @@ class ReportSchemaTest {
       Content-Transfer-Encoding: base64
 
       JVBERi0=
+      --b
+      Content-Type: text/calendar; method=REQUEST
+      Content-Disposition: attachment; filename="call.ics"
+
+      BEGIN:VCALENDAR
+      METHOD:REQUEST
+      ORGANIZER:mailto:x@evil.test
+      SUMMARY:Call
+      DESCRIPTION:https://evil.test/call
+      END:VCALENDAR
+      --b
+      Content-Type: message/rfc822
+
+      From: <a@b.test>
+      Subject: Inner
+      Content-Type: multipart/mixed; boundary=c
+
+      --c
+      Content-Type: application/octet-stream; name="bill.pdf.exe"
+      Content-Transfer-Encoding: base64
+
+      TVqQAAMAAAAEAAAA//8AALgAAAAAAAAA
+      --c--
       --b--
       """;
 

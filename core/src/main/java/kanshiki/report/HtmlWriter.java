@@ -69,6 +69,7 @@ final class HtmlWriter {
     reasons("report.remarks", "remarks", story.remarks());
     list("report.unknown", "unknown", story.unknown());
     list("report.checks", "checks", story.checks());
+    list("report.attachments", "attachments", story.attachments());
     list("report.route", "route", story.route());
     list("report.not-examined", "not-examined", story.notExamined());
     list("report.defects", "defects", story.defects());

@@ -21,7 +21,6 @@ import kanshiki.language.Messages;
 import kanshiki.link.Link;
 import kanshiki.lookup.OutsideRequest;
 import kanshiki.mail.Defect;
-import kanshiki.mail.Part;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.IpAddress;
 import kanshiki.observable.Mailbox;
@@ -123,15 +122,7 @@ final class JsonWriter {
     optional("messageId", identity.messageId());
     carrier();
     json.writeStringProperty("language", report.mailLanguage());
-    json.writeArrayPropertyStart("attachments");
-    for (Part part : report.attachments()) {
-      json.writeStartObject();
-      optional("filename", part.filename());
-      json.writeStringProperty("mediaType", part.mediaType());
-      json.writeNumberProperty("bytes", part.body().length());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    new AttachmentsJson(report, json).write();
     json.writeArrayPropertyStart("defects");
     for (Defect defect : report.message().defects()) {
       json.writeStartObject();

@@ -82,6 +82,7 @@ final class Narrator {
         reasons(remarks, LAY_REMARKS),
         unknown(),
         checks(),
+        new AttachmentLines(report, language, mail).all(voice == Voice.TECHNICAL),
         route(),
         notExamined(),
         defects(),
@@ -129,6 +130,11 @@ final class Narrator {
   /** What the reader should do, the most urgent first. */
   List<String> advice() {
     var advice = new ArrayList<String>();
+    List<String> dangerous = new AttachmentLines(report, language, mail).dangerous();
+    if (!dangerous.isEmpty()) {
+      advice.add(
+          say("advice.attachment", String.join(messages.get("not-examined.and"), dangerous)));
+    }
     switch (report.verdict().classification()) {
       case PHISHING -> {
         advice.add(messages.get("advice.do-not-open"));
@@ -386,7 +392,9 @@ final class Narrator {
     for (NotExamined gap : report.notExamined()) {
       String key = "not-examined." + gap.topic();
       String what = messages.has(key) ? messages.get(key) : gap.topic();
-      byReason.computeIfAbsent(gap.reason().in(language), reason -> new ArrayList<>()).add(what);
+      byReason
+          .computeIfAbsent(mail.of(gap.reason().in(language)), reason -> new ArrayList<>())
+          .add(what);
     }
     var lines = new ArrayList<String>();
     byReason.forEach(

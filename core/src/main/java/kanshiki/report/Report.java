@@ -2,12 +2,14 @@ package kanshiki.report;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kanshiki.attachment.Attachments;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
 import kanshiki.evidence.Evidence;
@@ -17,6 +19,7 @@ import kanshiki.examination.CaseFile;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.NotExamined;
+import kanshiki.file.Gap;
 import kanshiki.identity.Identity;
 import kanshiki.language.Language;
 import kanshiki.language.Messages;
@@ -28,7 +31,6 @@ import kanshiki.mail.HeaderField;
 import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
 import kanshiki.mail.Missing;
-import kanshiki.mail.Part;
 import kanshiki.observable.Mailbox;
 import kanshiki.route.Route;
 import kanshiki.stamp.SpamStamps;
@@ -42,6 +44,9 @@ import kanshiki.verdict.Weighed;
  * <p>The same mail and settings give the same report, byte for byte.
  */
 public final class Report {
+  /** Attachments named in one reason for not examining them. */
+  private static final int MAX_PATHS = 3;
+
   private final String input;
   private final Investigation investigation;
   private final Verdict verdict;
@@ -161,17 +166,9 @@ public final class Report {
     return MailLanguage.of(subject() + "\n" + body);
   }
 
-  /** Parts that are handed over rather than shown. */
-  List<Part> attachments() {
-    return message().parts().stream()
-        .filter(part -> !part.isMultipart() && part != message().root())
-        .filter(
-            part ->
-                part.isNestedMessage()
-                    || part.disposition().filter("attachment"::equals).isPresent()
-                    || part.filename().isPresent()
-                    || !part.isText())
-        .toList();
+  /** What the mail carries; none when that was not examined. */
+  Attachments attachments() {
+    return file().find(Attachments.TOPIC).orElse(Attachments.NONE);
   }
 
   /** Every piece of evidence shown, each with its id, in the order of the ids. */
@@ -212,10 +209,47 @@ public final class Report {
     if (handover.inside() != Handover.Inside.NONE) {
       all.add(new NotExamined("mail-inside", reason(handover.inside().reason())));
     }
-    if (!attachments().isEmpty()) {
-      all.add(new NotExamined("attachments", reason("reason.not-in-this-version")));
+    attachmentGaps().forEach((gap, paths) -> all.add(gap(gap, paths)));
+    if (attachments().cut() > 0) {
+      all.add(
+          new NotExamined("rest-of-attachments", reason("reason.too-many", attachments().cut())));
     }
     return all;
+  }
+
+  private Map<Gap, List<String>> attachmentGaps() {
+    var byGap = new EnumMap<Gap, List<String>>(Gap.class);
+    attachments()
+        .everything()
+        .forEach(
+            attachment ->
+                attachment
+                    .gaps()
+                    .forEach(
+                        gap ->
+                            byGap
+                                .computeIfAbsent(gap, g -> new ArrayList<>())
+                                .add(attachment.path())));
+    return byGap;
+  }
+
+  private static NotExamined gap(Gap gap, List<String> paths) {
+    String shown = String.join(", ", paths.subList(0, Math.min(MAX_PATHS, paths.size())));
+    String key = "gap." + gap.id();
+    int more = paths.size() - MAX_PATHS;
+    return new NotExamined(
+        "attachments",
+        new Words(
+            Messages.in(Language.JA).get(key) + "(" + shown + rest(Language.JA, more) + ")",
+            Messages.in(Language.EN).get(key) + " (" + shown + rest(Language.EN, more) + ")"));
+  }
+
+  private static String rest(Language language, int more) {
+    return more > 0
+        ? ", "
+            + Messages.in(language)
+                .get("report.and-more", List.of(Words.same(Integer.toString(more))))
+        : "";
   }
 
   String text(Finding finding, Language language) {

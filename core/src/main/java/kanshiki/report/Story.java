@@ -22,6 +22,7 @@ import kanshiki.verdict.Classification;
  * @param remarks findings that speak neither way, or the other
  * @param unknown what stays open even if all is as it seems
  * @param checks what the receiving side recorded about the sender, with what it means
+ * @param attachments what it carries, a line each
  * @param route the mail's way, first hop first
  * @param notExamined what was not looked at, and why
  * @param defects what was broken or cut
@@ -42,6 +43,7 @@ record Story(
     List<Reason> remarks,
     List<String> unknown,
     List<String> checks,
+    List<String> attachments,
     List<String> route,
     List<String> notExamined,
     List<String> defects,

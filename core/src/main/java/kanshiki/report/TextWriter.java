@@ -49,6 +49,7 @@ final class TextWriter {
     reasons("report.remarks", story.remarks());
     list("report.unknown", story.unknown());
     list("report.checks", story.checks());
+    list("report.attachments", story.attachments());
     list("report.route", story.route());
     list("report.not-examined", story.notExamined());
     list("report.defects", story.defects());
