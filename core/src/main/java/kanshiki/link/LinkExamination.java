@@ -6,6 +6,7 @@ import kanshiki.attachment.Attachment;
 import kanshiki.attachment.Attachments;
 import kanshiki.attachment.Page;
 import kanshiki.content.Body;
+import kanshiki.content.VisibleText;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
@@ -72,8 +73,8 @@ public final class LinkExamination implements Examination<Links> {
     links.enter(attachment.path());
     for (Page page : attachment.pages()) {
       HtmlLinks.collect(page.document(), links);
-      links.addText(
-          VisibleText.outsideLinks(page.document()).text(), Link.Source.TEXT, "html text");
+      String seen = VisibleText.of(page.document()).outsideLinks();
+      links.addText(seen, Link.Source.TEXT, "html text");
     }
     for (Attachment.Target target : attachment.targets()) {
       Link.Source source = target.loaded() ? Link.Source.IMAGE : Link.Source.ATTACHMENT;
