@@ -1,0 +1,128 @@
+package kanshiki.image;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The pixels of a picture, perhaps thinned out. Immutable and thread-safe. */
+public final class Picture {
+  /** Pixels kept of one picture; a larger one is thinned out while it is decoded. */
+  public static final int MAX_PIXELS = 4 << 20;
+
+  private final int width;
+  private final int height;
+  private final int[] argb;
+  private final int factor;
+
+  /**
+   * A picture of these pixels.
+   *
+   * @param argb row by row, alpha first, not premultiplied; kept, not copied
+   * @param factor how many pixels of the whole picture one stands for, in each direction
+   */
+  public Picture(int width, int height, int[] argb, int factor) {
+    if (width < 1 || height < 1 || argb.length != width * height || factor < 1) {
+      throw new IllegalArgumentException("not a picture: " + width + " × " + height);
+    }
+    this.width = width;
+    this.height = height;
+    this.argb = argb;
+    this.factor = factor;
+  }
+
+  /** Width of these pixels; that of the whole picture is {@link #factor()} times as much. */
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** How many pixels of the whole picture one stands for, in each direction; usually 1. */
+  public int factor() {
+    return factor;
+  }
+
+  /** One pixel, alpha first, not premultiplied. */
+  int argb(int x, int y) {
+    return argb[y * width + x];
+  }
+
+  /** The formats that are told apart. */
+  public enum Format {
+    PNG,
+    JPEG,
+    GIF,
+    BMP,
+    WEBP,
+    /** Something else, or no picture at all. */
+    UNKNOWN
+  }
+
+  /** Why a picture was not decoded. */
+  public enum Unread {
+    /** No format that we know. */
+    NOT_A_PICTURE,
+    /** A picture in a format that this program cannot decode: WebP. */
+    FORMAT,
+    /** More pixels, or more work for them, than a mail's picture can need. */
+    TOO_LARGE,
+    /** It breaks off or contradicts itself. */
+    BROKEN
+  }
+
+  /**
+   * What came of reading a picture.
+   *
+   * @param width as the header says, in pixels; 0 when that was not to be found
+   * @param height as the header says, in pixels
+   * @param frames the first one, or the first few of an animation; empty when unread
+   * @param unread why there are none
+   */
+  public record Reading(
+      Format format, int width, int height, List<Picture> frames, Optional<Unread> unread) {
+    public Reading {
+      frames = List.copyOf(frames);
+    }
+  }
+
+  /** Decodes a file's bytes, whatever they are, within bounds; never throws for their sake. */
+  public static Reading read(byte[] bytes) {
+    return PictureReader.read(bytes);
+  }
+
+  /** Brightness on white paper. */
+  Grey grey() {
+    var out = new byte[argb.length];
+    for (int i = 0; i < out.length; i++) {
+      int pixel = argb[i];
+      // Rec. 601 weights, out of 1,024
+      int value =
+          (306 * (pixel >> 16 & 0xff) + 601 * (pixel >> 8 & 0xff) + 117 * (pixel & 0xff)) >> 10;
+      out[i] = (byte) onWhite(value, pixel >>> 24);
+    }
+    return new Grey(width, height, out);
+  }
+
+  /** One of the colours by itself, on white paper: 16 for red, 8 for green, 0 for blue. */
+  Grey channel(int shift) {
+    var out = new byte[argb.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) onWhite(argb[i] >> shift & 0xff, argb[i] >>> 24);
+    }
+    return new Grey(width, height, out);
+  }
+
+  /** How opaque it is, as brightness: 0 where the paper shows through. */
+  Grey opacity() {
+    var out = new byte[argb.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) (argb[i] >>> 24);
+    }
+    return new Grey(width, height, out);
+  }
+
+  private static int onWhite(int value, int alpha) {
+    return alpha == 255 ? value : 255 - (255 - value) * alpha / 255;
+  }
+}
