@@ -40,6 +40,8 @@ import kanshiki.mail.RawMessage;
 import kanshiki.registration.RegistrationExamination;
 import kanshiki.registration.RegistrationIndicators;
 import kanshiki.report.Handover;
+import kanshiki.qr.QrExamination;
+import kanshiki.qr.QrIndicators;
 import kanshiki.report.Report;
 import kanshiki.reputation.ReputationExamination;
 import kanshiki.reputation.ReputationIndicators;
@@ -81,6 +83,7 @@ public final class Kanshiki {
         new WordingExamination(),
         new WritingExamination(),
         new StatementsExamination(),
+        new QrExamination(),
         new LinkExamination(),
         new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
@@ -104,6 +107,7 @@ public final class Kanshiki {
             LinkIndicators.ALL,
             RegistrationIndicators.ALL,
             ReputationIndicators.ALL,
+            QrIndicators.ALL,
             RouteIndicators.ALL,
             StampIndicators.ALL,
             WritingIndicators.ALL)

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "authentication",
           "content",
           "attachment",
+          "qr",
           "concealment",
           "writing",
           "contradiction",

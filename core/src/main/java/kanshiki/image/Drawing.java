@@ -81,6 +81,11 @@ public final class Drawing {
     used = 0;
   }
 
+  /** Whether nothing was painted. */
+  public boolean isEmpty() {
+    return shapes.isEmpty();
+  }
+
   /** Whether there are enough pieces for a code. */
   public boolean mayBeCode() {
     return pieces >= MIN_PIECES;

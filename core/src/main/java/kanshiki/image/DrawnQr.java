@@ -121,7 +121,7 @@ public final class DrawnQr {
 
     /** Coloured spaces are drawn, and blocks in a light colour are not. */
     private void paint(TextNode words, int start) {
-      Inks inks = hasLetters(start) ? Inks.NONE : Inks.of(words);
+      Inks inks = isDrawn(start) ? Inks.of(words) : Inks.NONE;
       if (inks.equals(Inks.NONE)) {
         return;
       }
@@ -136,13 +136,17 @@ public final class DrawnQr {
       }
     }
 
-    private boolean hasLetters(int start) {
+    /** Blocks or spaces that keep their width, and no letters: colours would matter. */
+    private boolean isDrawn(int start) {
+      boolean wide = false;
       for (int i = start; i < line.length(); i++) {
-        if (Character.isLetterOrDigit(line.charAt(i))) {
-          return true;
+        char c = line.charAt(i);
+        if (Character.isLetterOrDigit(c)) {
+          return false;
         }
+        wide |= c > '~' || preformattedFrom >= 0;
       }
-      return line.length() == start;
+      return wide;
     }
 
     void endLine() {

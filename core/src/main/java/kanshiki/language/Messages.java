@@ -29,6 +29,7 @@ public final class Messages {
           "identity",
           "brand",
           "link",
+          "qr",
           "authentication",
           "content",
           "hosting",

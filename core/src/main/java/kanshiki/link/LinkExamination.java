@@ -12,8 +12,11 @@ import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
+import kanshiki.qr.Codes;
 
-/** Gathers all links of a mail: from its header, its text, its HTML and its attachments. */
+/**
+ * Gathers all links of a mail: from its header, its text, its HTML, its QR codes and its attachments.
+ */
 public final class LinkExamination implements Examination<Links> {
 
   /**
@@ -38,16 +41,20 @@ public final class LinkExamination implements Examination<Links> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC, Attachments.TOPIC);
+    return List.of(Body.TOPIC, Attachments.TOPIC, Codes.TOPIC);
   }
 
   @Override
   public Links examine(CaseFile file) {
-    return of(file.get(CaseFile.MESSAGE), file.get(Body.TOPIC), file.get(Attachments.TOPIC));
+    return of(
+        file.get(CaseFile.MESSAGE),
+        file.get(Body.TOPIC),
+        file.get(Codes.TOPIC),
+        file.get(Attachments.TOPIC));
   }
 
-  /** The links of {@code message}, whose body is {@code body}. */
-  public static Links of(Message message, Body body, Attachments attachments) {
+  /** The links of {@code message}, whose body is {@code body}, of its codes and attachments. */
+  public static Links of(Message message, Body body, Codes codes, Attachments attachments) {
     var links = new LinkCollector();
     for (HeaderField field : message.header()) {
       for (String name : FIELDS) {
@@ -65,6 +72,13 @@ public final class LinkExamination implements Examination<Links> {
       HtmlLinks.collect(page.document(), links);
       links.addText(page.seen().outsideLinks(), Link.Source.TEXT, "html text");
     }
+    codes
+        .links()
+        .forEach(
+            code ->
+                code.url()
+                    .ifPresent(
+                        url -> links.add(url, "", Link.Source.QR, "qr code " + code.place())));
     attachments.everything().forEach(attachment -> addAttachment(attachment, links));
     return links.links();
   }

@@ -30,5 +30,6 @@ public final class LinkIndicators {
           new ScriptOrDataLink(),
           new RefreshInMail(),
           new FileShareLink(),
-          new LinkInInvitation());
+          new LinkInInvitation(),
+          new QrCodeIsTheOnlyWay());
 }

@@ -32,6 +32,7 @@ import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
 import kanshiki.mail.Missing;
 import kanshiki.observable.Mailbox;
+import kanshiki.qr.Codes;
 import kanshiki.route.Route;
 import kanshiki.stamp.SpamStamps;
 import kanshiki.verdict.Verdict;
@@ -199,6 +200,7 @@ public final class Report {
     if (links().cut() > 0) {
       all.add(new NotExamined("rest-of-links", reason("reason.too-many", links().cut())));
     }
+    file().find(Codes.TOPIC).ifPresent(codes -> all.addAll(codes.notExamined()));
     for (Missing what : message().raw().missing()) {
       String reason = handover.isInline() ? "reason.forwarded-in-text" : "reason.never-received";
       all.add(new NotExamined(what.id(), reason(reason)));

@@ -15,6 +15,7 @@ import kanshiki.file.SampleFiles;
 import kanshiki.link.Link;
 import kanshiki.link.LinkExamination;
 import kanshiki.mail.Message;
+import kanshiki.qr.QrExamination;
 import org.junit.jupiter.api.Test;
 
 class AttachmentExaminationTest {
@@ -26,7 +27,12 @@ class AttachmentExaminationTest {
   private static List<Link> links(String filename, byte[] content) {
     Message message = AttachmentMails.mail("x", filename, "application/octet-stream", content);
     Body body = BodyExamination.of(message);
-    return LinkExamination.of(message, body, AttachmentExamination.of(message, body)).all();
+    return LinkExamination.of(
+            message,
+            body,
+            QrExamination.of(message, body),
+            AttachmentExamination.of(message, body))
+        .all();
   }
 
   @Test

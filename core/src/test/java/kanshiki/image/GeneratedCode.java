@@ -133,12 +133,8 @@ public record GeneratedCode(
     int margin = screenshot ? 60 + random.nextInt(200) : 0;
     int width = (int) Math.ceil(reach) + 2 * margin;
     int height = (int) Math.ceil(reach) + margin;
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, paper);
-      }
-    }
+    BufferedImage image = InnocentPictures.blank(width, height, paper);
+    int[] pixels = InnocentPictures.pixels(image);
     if (screenshot) {
       InnocentPictures.drawWriting(image, random, 0xffffff - paper);
     }
@@ -153,9 +149,9 @@ public record GeneratedCode(
         int green = 0;
         int blue = 0;
         int inside = 0;
-        for (int i = 0; i < 9; i++) {
-          double dx = x + (i % 3 + 0.5) / 3 - centreX;
-          double dy = y + (Math.floorDiv(i, 3) + 0.5) / 3 - centreY;
+        for (int i = 0; i < 4; i++) {
+          double dx = x + 0.25 + 0.5 * (i & 1) - centreX;
+          double dy = y + 0.25 + 0.5 * (i >> 1) - centreY;
           double u = dx * cos - dy * sin;
           double v = dx * sin + dy * cos;
           if (Math.abs(u) > quiet / 2 || Math.abs(v) > quiet / 2) {
@@ -167,8 +163,8 @@ public record GeneratedCode(
           green += colour >> 8 & 0xff;
           blue += colour & 0xff;
         }
-        if (inside > 4) {
-          image.setRGB(x, y, red / inside << 16 | green / inside << 8 | blue / inside);
+        if (inside > 1) {
+          pixels[y * width + x] = red / inside << 16 | green / inside << 8 | blue / inside;
         }
       }
     }

@@ -7,6 +7,7 @@ import kanshiki.TestMails;
 import kanshiki.attachment.AttachmentExamination;
 import kanshiki.content.BodyExamination;
 import kanshiki.examination.Own;
+import kanshiki.qr.QrExamination;
 import org.junit.jupiter.api.Test;
 
 class LinkInInvitationTest {
@@ -32,7 +33,11 @@ class LinkInInvitationTest {
         """
             .formatted(link),
         Own.UNKNOWN,
-        List.of(new BodyExamination(), new AttachmentExamination(), new LinkExamination()),
+        List.of(
+            new BodyExamination(),
+            new QrExamination(),
+            new AttachmentExamination(),
+            new LinkExamination()),
         new LinkInInvitation());
   }
 

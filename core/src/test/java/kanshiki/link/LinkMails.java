@@ -13,6 +13,7 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Own;
 import kanshiki.examination.Topic;
 import kanshiki.mail.Message;
+import kanshiki.qr.QrExamination;
 
 /** Mails with links in them, written in tests. */
 final class LinkMails {
@@ -31,7 +32,11 @@ final class LinkMails {
     return TestMails.findings(
         HEADER + text,
         Own.UNKNOWN,
-        List.of(new BodyExamination(), new AttachmentExamination(), new LinkExamination()),
+        List.of(
+            new BodyExamination(),
+            new QrExamination(),
+            new AttachmentExamination(),
+            new LinkExamination()),
         indicator);
   }
 
@@ -40,18 +45,31 @@ final class LinkMails {
     return TestMails.findings(
         HEADER,
         Own.UNKNOWN,
-        List.of(new Page(html), new AttachmentExamination(), new LinkExamination()),
+        List.of(
+            new Page(html),
+            new QrExamination(),
+            new AttachmentExamination(),
+            new LinkExamination()),
         indicator);
   }
 
   static Links linksOfText(String text) {
     Message message = TestMails.message(HEADER + text);
-    return LinkExamination.of(message, BodyExamination.of(message), Attachments.NONE);
+    return links(message);
   }
 
   static Links linksOfHtml(String html) {
     Message message = TestMails.message(HEADER);
-    return LinkExamination.of(message, body(message, html), Attachments.NONE);
+    return links(message, body(message, html));
+  }
+
+  static Links links(Message message) {
+    return links(message, BodyExamination.of(message));
+  }
+
+  private static Links links(Message message, Body body) {
+    return LinkExamination.of(
+        message, body, QrExamination.of(message, body), Attachments.NONE);
   }
 
   private static Body body(Message message, String html) {
