@@ -11,17 +11,17 @@ import kanshiki.authentication.VerificationExamination;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.BrandExamination;
 import kanshiki.brand.BrandIndicators;
-import kanshiki.concealment.ConcealmentExamination;
-import kanshiki.concealment.ConcealmentIndicators;
 import kanshiki.carrier.CarriedMail;
 import kanshiki.carrier.Carrier;
+import kanshiki.concealment.ConcealmentExamination;
+import kanshiki.concealment.ConcealmentIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
 import kanshiki.content.WordingExamination;
-import kanshiki.examination.CaseFile;
 import kanshiki.contradiction.ContradictionIndicators;
 import kanshiki.contradiction.StatementsExamination;
+import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
@@ -37,11 +37,11 @@ import kanshiki.link.LinkIndicators;
 import kanshiki.lookup.Lookups;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
+import kanshiki.qr.QrExamination;
+import kanshiki.qr.QrIndicators;
 import kanshiki.registration.RegistrationExamination;
 import kanshiki.registration.RegistrationIndicators;
 import kanshiki.report.Handover;
-import kanshiki.qr.QrExamination;
-import kanshiki.qr.QrIndicators;
 import kanshiki.report.Report;
 import kanshiki.reputation.ReputationExamination;
 import kanshiki.reputation.ReputationIndicators;
@@ -117,8 +117,8 @@ public final class Kanshiki {
 
   /**
    * Examines one mail, whatever its bytes are, and asks nothing outside. Where it is only the
-   * carrier of another one, that one is examined; unless the carrier by itself is the more doubtful:
-   * then it is no help that somebody sent, but the mail to be examined.
+   * carrier of another one, that one is examined; unless the carrier by itself is the more
+   * doubtful: then it is no help that somebody sent, but the mail to be examined.
    *
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */

@@ -8,6 +8,7 @@ import kanshiki.file.Gap;
 import kanshiki.file.OfficeFile;
 import kanshiki.file.ShortcutFile;
 import kanshiki.mail.TextContent;
+import kanshiki.pdf.PdfFile;
 
 /**
  * Asks each kind of file what it holds: links, words, pages, files within. A new kind is one case
@@ -37,7 +38,9 @@ final class Opener {
       case INTERNET_SHORTCUT, REMOTE_DESKTOP, WEB_QUERY, WINDOWS_SETTING_LINK ->
           contents.text(words(bytes));
       case WINDOWS_SHORTCUT -> shortcut(bytes, contents);
-      case PDF, OUTLOOK_MAIL, JPEG, PNG, GIF, BITMAP, WEBP, TIFF -> contents.gap(Gap.NOT_SUPPORTED);
+      case PDF -> pdf(PdfFile.read(bytes), contents);
+      case OUTLOOK_MAIL -> contents.gap(Gap.NOT_SUPPORTED);
+      case JPEG, PNG, GIF, BITMAP, WEBP, TIFF -> {} // read for codes with the body's pictures
       default -> {
         if (Archive.isOpenable(type)) {
           archive(Archive.open(type, bytes, filename, allowance), contents);
@@ -87,6 +90,29 @@ final class Opener {
     }
     if (archive.disagreeing()) {
       contents.sighting(Trait.TABLES_DISAGREE, "");
+    }
+  }
+
+  private static void pdf(PdfFile file, Contents contents) {
+    for (PdfFile.Action action : file.actions()) {
+      switch (action.kind()) {
+        case URI, SUBMIT_FORM -> contents.target(action.target(), "", action.onOpening());
+        case LAUNCH, JAVASCRIPT, OTHER_DOCUMENT, IMPORT_DATA -> {} // told with the codes
+      }
+    }
+    file.files()
+        .forEach(inside -> contents.files.add(Archive.Entry.read(inside.name(), inside.bytes())));
+    contents.text(file.text());
+    file.unread()
+        .ifPresent(
+            why ->
+                contents.gap(
+                    switch (why) {
+                      case PASSWORD -> Gap.ENCRYPTED;
+                      case NOT_A_PDF, BROKEN -> Gap.BROKEN;
+                    }));
+    if (!file.cuts().isEmpty()) {
+      contents.gap(Gap.TOO_BIG);
     }
   }
 

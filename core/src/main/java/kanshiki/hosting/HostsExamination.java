@@ -101,9 +101,7 @@ public final class HostsExamination implements Examination<Hosts> {
     if (atHand instanceof Answer.Found<NetworkFacts>(NetworkFacts quick, String source, var at)) {
       return registered instanceof Answer.Found<NetworkFacts> said
           ? new Answer.Found<>(
-              said.found().placedBy(quick).orElse(quick),
-              said.source() + ", " + source,
-              said.at())
+              said.found().placedBy(quick).orElse(quick), said.source() + ", " + source, said.at())
           : new Answer.Found<>(quick, source, at);
     }
     return registered;

@@ -15,7 +15,8 @@ import kanshiki.mail.Message;
 import kanshiki.qr.Codes;
 
 /**
- * Gathers all links of a mail: from its header, its text, its HTML, its QR codes and its attachments.
+ * Gathers all links of a mail: from its header, its text, its HTML, its QR codes and its
+ * attachments.
  */
 public final class LinkExamination implements Examination<Links> {
 

@@ -58,8 +58,8 @@ public record NetworkFacts(
   }
 
   /**
-   * This, with the city of {@code other} where it names one: a register tells the seat of the holder,
-   * tables of places tell where the address is used.
+   * This, with the city of {@code other} where it names one: a register tells the seat of the
+   * holder, tables of places tell where the address is used.
    */
   public NetworkFacts placedBy(NetworkFacts other) {
     return new NetworkFacts(

@@ -28,10 +28,7 @@ class AttachmentExaminationTest {
     Message message = AttachmentMails.mail("x", filename, "application/octet-stream", content);
     Body body = BodyExamination.of(message);
     return LinkExamination.of(
-            message,
-            body,
-            QrExamination.of(message, body),
-            AttachmentExamination.of(message, body))
+            message, body, QrExamination.of(message, body), AttachmentExamination.of(message, body))
         .all();
   }
 

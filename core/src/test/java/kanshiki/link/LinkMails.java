@@ -68,8 +68,7 @@ final class LinkMails {
   }
 
   private static Links links(Message message, Body body) {
-    return LinkExamination.of(
-        message, body, QrExamination.of(message, body), Attachments.NONE);
+    return LinkExamination.of(message, body, QrExamination.of(message, body), Attachments.NONE);
   }
 
   private static Body body(Message message, String html) {
