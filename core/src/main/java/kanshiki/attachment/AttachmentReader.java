@@ -29,7 +29,11 @@ final class AttachmentReader {
 
   private static final int MAX_ATTACHMENTS = 500;
 
-  private final Opener opener = new Opener(Allowance.forOneMail(), new Pages());
+  /** Characters of a file name that are kept. */
+  private static final int MAX_NAME = 250;
+
+  private final Allowance allowance = Allowance.forOneMail();
+  private final Opener opener = new Opener(allowance, new Pages());
   private int left = MAX_ATTACHMENTS;
   private long cut;
 
@@ -82,7 +86,7 @@ final class AttachmentReader {
 
   private Attachment part(Part part, boolean shown, String within, int depth) {
     byte[] bytes = part.content();
-    String name = part.filename().orElse("");
+    String name = shortened(part.filename().orElse(""));
     FileType type = part.isNestedMessage() ? FileType.MAIL : FileType.of(bytes, name);
     if (part.mediaType().equals("text/html") && type.group() == FileGroup.TEXT) {
       type = FileType.HTML; // that is how a mail program opens it
@@ -111,12 +115,17 @@ final class AttachmentReader {
     if (file.type() == FileType.MAIL) {
       return mail(file, bytes, digest, depth);
     }
+    boolean spentBefore = allowance.isSpent();
     Contents contents = opener.open(file.type(), bytes, file.name());
     stopped |= contents.sightings.stream().anyMatch(s -> s.trait() == Trait.BOMB);
     cut += contents.more;
     var inside = new ArrayList<Attachment>();
     for (Archive.Entry entry : contents.files) {
       inside.add(entry(entry, file, depth + 1));
+    }
+    boolean outermost = depth == 0 && !spentBefore && !stopped;
+    if (outermost && allowance.isSpent() && Allowance.isTooMuchFor(bytes.length)) {
+      contents.sighting(Trait.BOMB, "");
     }
     return attachment(file, digest, contents, Optional.empty(), inside);
   }
@@ -136,11 +145,11 @@ final class AttachmentReader {
   }
 
   private Attachment entry(Archive.Entry entry, File container, int depth) {
-    String path = container.path() + Attachment.WITHIN + entry.name();
+    String name = shortened(entry.name());
+    String path = container.path() + Attachment.WITHIN + name;
     boolean picture =
         entry.type().group() == FileGroup.PICTURE && container.type().group() == FileGroup.DOCUMENT;
-    var file =
-        new File(FileNames.last(entry.name()), path, "", entry.type(), entry.size(), picture);
+    var file = new File(FileNames.last(name), path, "", entry.type(), entry.size(), picture);
     if (entry.content().isEmpty() || stopped) {
       var contents = new Contents();
       contents.gap(entry.gap().orElse(Gap.BOMB));
@@ -163,6 +172,13 @@ final class AttachmentReader {
     var nested = new Attachment.NestedMail(field(message, "From"), field(message, "Subject"));
     List<Attachment> inside = inMessage(message, body, file.path() + Attachment.WITHIN, depth + 1);
     return attachment(file, digest, contents, Optional.of(nested), inside);
+  }
+
+  /** A very long name without its middle: its ending is what counts. */
+  private static String shortened(String name) {
+    return name.length() <= MAX_NAME
+        ? name
+        : name.substring(0, MAX_NAME / 2) + "…" + name.substring(name.length() - MAX_NAME / 2);
   }
 
   private static String field(Message message, String name) {

@@ -41,6 +41,15 @@ public enum Trait {
     return dangerous;
   }
 
+  /** Opening the file starts a program, or fetches one. */
+  public boolean runsSomething() {
+    return switch (this) {
+      case MACROS, EXTERNAL_TEMPLATE, EXTERNAL_OBJECT, COMMAND_FIELD, COMMAND_LINE, SMUGGLED_FILE ->
+          true;
+      case SCRIPT, HIDDEN_PAGE, MOVES_ON, FORM, PASSWORD_FIELD, BOMB, TABLES_DISAGREE -> false;
+    };
+  }
+
   /** The name in lower-case kebab-case. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,7 +16,10 @@ public final class Allowance {
   /** More than this often unpacked, and big: nothing honest shrinks so much. */
   private static final int MAX_RATIO = 150;
 
-  private static final long BOMB_FROM = 10 << 20;
+  private static final long BOMB_FROM = 6 << 20;
+
+  /** Bytes unpacked of all that one mail carries. */
+  private static final long MAX_BYTES = 64L << 20;
 
   private long bytes;
   private int files;
@@ -28,7 +31,7 @@ public final class Allowance {
 
   /** For all that one mail carries. */
   public static Allowance forOneMail() {
-    return new Allowance(64L << 20, 5_000);
+    return new Allowance(MAX_BYTES, 5_000);
   }
 
   /** Spends {@code count} bytes; false when they are not there any more. */
@@ -42,8 +45,14 @@ public final class Allowance {
     return files-- > 0;
   }
 
-  boolean isSpent() {
+  /** Nothing more can be unpacked. */
+  public boolean isSpent() {
     return bytes <= 0;
+  }
+
+  /** Whether a file of {@code size} bytes that used all of it up was made for that. */
+  public static boolean isTooMuchFor(long size) {
+    return isBomb(size, MAX_BYTES);
   }
 
   /** Whether so much that comes out of so little was made to break whoever unpacks it. */

@@ -10,7 +10,7 @@ import org.tukaani.xz.XZInputStream;
 /** One file compressed by itself: gzip (RFC 1952), bzip2, xz. */
 final class CompressedReader {
   /** Deflated bytes that take as long as one of bzip2 or LZMA. */
-  static final int DEAR = 4;
+  static final int DEAR = 8;
 
   /** Memory that an LZMA dictionary may take, in KiB. */
   static final int MAX_DICTIONARY = 64 << 10;

@@ -43,7 +43,15 @@ final class SevenZipReader {
   }
 
   private void list(SevenZFile file) throws IOException {
-    Optional<Gap> stopped = Optional.empty();
+    long claimed = 0;
+    for (SevenZArchiveEntry entry : file.getEntries()) {
+      claimed += Math.clamp(entry.getSize(), 0, Integer.MAX_VALUE);
+    }
+    boolean bomb = Allowance.isBomb(archive.length, claimed);
+    if (bomb) {
+      listing.bomb();
+    }
+    Optional<Gap> stopped = bomb ? Optional.of(Gap.BOMB) : Optional.empty();
     for (SevenZArchiveEntry entry : file.getEntries()) {
       if (stopped.isEmpty()) {
         stopped = advance(file);

@@ -43,6 +43,17 @@ final class AttachmentLines {
         .toList();
   }
 
+  /** Opening it may change the device, and not only ask for something. */
+  boolean endangerDevice() {
+    return report
+        .attachments()
+        .everything()
+        .anyMatch(
+            a ->
+                a.type().group().isDangerous()
+                    || a.sightings().stream().anyMatch(s -> s.trait().runsSomething()));
+  }
+
   private String line(Attachment a, boolean technical) {
     Messages messages = Messages.in(language);
     String size = a.bytes() < 0 ? "" : messages.get("attachment.size", List.of(size(a.bytes())));

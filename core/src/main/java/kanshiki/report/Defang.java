@@ -1,11 +1,85 @@
 package kanshiki.report;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Takes the life out of addresses in running text, so that no program makes a link of them. */
 final class Defang {
   /** What browsers take for a dot in a host name (UTS #46). */
   private static final String WIDE_DOTS = "\u3002\uff0e\uff61";
+
+  /** Endings of file names that are no top-level domains. */
+  private static final Set<String> FILE_ENDINGS =
+      Set.of(
+          "html",
+          "htm",
+          "xhtml",
+          "shtml",
+          "mht",
+          "svg",
+          "pdf",
+          "doc",
+          "docx",
+          "docm",
+          "xls",
+          "xlsx",
+          "xlsm",
+          "xlsb",
+          "ppt",
+          "pptx",
+          "rtf",
+          "odt",
+          "txt",
+          "csv",
+          "exe",
+          "scr",
+          "dll",
+          "msi",
+          "js",
+          "jse",
+          "vbs",
+          "vbe",
+          "wsf",
+          "hta",
+          "bat",
+          "cmd",
+          "ps1",
+          "lnk",
+          "iso",
+          "img",
+          "vhd",
+          "rar",
+          "7z",
+          "gz",
+          "tgz",
+          "tar",
+          "bz2",
+          "xz",
+          "cab",
+          "lzh",
+          "jar",
+          "apk",
+          "eml",
+          "msg",
+          "ics",
+          "vcf",
+          "p7s",
+          "asc",
+          "jpg",
+          "jpeg",
+          "png",
+          "gif",
+          "bmp",
+          "webp",
+          "tif",
+          "tiff",
+          "mp3",
+          "mp4",
+          "mobileconfig",
+          "dat",
+          "patch");
+
+  private static final int MAX_ENDING = 12;
 
   private final String text;
   private final StringBuilder out;
@@ -83,7 +157,7 @@ final class Defang {
   }
 
   private boolean isInsideName(int dot) {
-    if (dot == 0 || dot + 1 >= text.length()) {
+    if (dot == 0 || dot + 1 >= text.length() || isFileEnding(dot + 1)) {
       return false;
     }
     char before = text.charAt(dot - 1);
@@ -93,6 +167,18 @@ final class Defang {
         && (Character.isLetterOrDigit(after)
             || after == '-'
             || Character.getType(after) == Character.FORMAT);
+  }
+
+  /**
+   * {@code bill.pdf} is a file to every program; {@code bill.zip} and {@code bill.com} may not be.
+   */
+  private boolean isFileEnding(int from) {
+    int end = from;
+    while (end < text.length() && end - from <= MAX_ENDING && isLatin(text.charAt(end))) {
+      end++;
+    }
+    boolean goesOn = end < text.length() && ".-_".indexOf(text.charAt(end)) >= 0;
+    return !goesOn && FILE_ENDINGS.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean isBetweenLatin(int dot) {

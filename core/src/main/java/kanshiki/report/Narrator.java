@@ -130,10 +130,14 @@ final class Narrator {
   /** What the reader should do, the most urgent first. */
   List<String> advice() {
     var advice = new ArrayList<String>();
-    List<String> dangerous = new AttachmentLines(report, language, mail).dangerous();
+    var attachments = new AttachmentLines(report, language, mail);
+    List<String> dangerous = attachments.dangerous();
     if (!dangerous.isEmpty()) {
-      advice.add(
-          say("advice.attachment", String.join(messages.get("not-examined.and"), dangerous)));
+      String names = String.join(messages.get("not-examined.and"), dangerous);
+      advice.add(say("advice.attachment", names));
+      if (attachments.endangerDevice()) {
+        advice.add(messages.get("advice.opened-already"));
+      }
     }
     switch (report.verdict().classification()) {
       case PHISHING -> {

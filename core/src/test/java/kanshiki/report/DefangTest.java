@@ -36,4 +36,12 @@ class DefangTest {
     String once = Defang.text("x@evil.test https://evil.test/a.b ftp://c.d 1.2.3.4 http://1.2.3.4");
     assertThat(Defang.text(once)).isEqualTo(once);
   }
+
+  @Test
+  void fileNamesStayReadableWhereNoHostEndsSo() {
+    assertThat(Defang.text("bill.pdf a.pdf.exe")).isEqualTo("bill.pdf a[.]pdf.exe");
+    assertThat(Defang.text("bill.zip")).isEqualTo("bill[.]zip");
+    assertThat(Defang.text("html.evil.example")).isEqualTo("html[.]evil[.]example");
+    assertThat(Defang.text("x.html.evil.example")).isEqualTo("x[.]html[.]evil[.]example");
+  }
 }
