@@ -128,6 +128,9 @@ final class PdfPages {
         }
       }
     }
+    if (all.size() >= MAX_CONTENT) {
+      fuel.cut(PdfFile.Cut.STREAM);
+    }
     contents += all.size();
     return all.toByteArray();
   }

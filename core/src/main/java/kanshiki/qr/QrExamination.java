@@ -67,8 +67,11 @@ public final class QrExamination implements Examination<Codes> {
     /** Pictures of one mail that are looked at, and their pixels. */
     private static final int MAX_PICTURES = 40;
 
-    private static final long MAX_PIXELS = 24_000_000;
+    private static final long MAX_PIXELS = 12_000_000;
     private static final int MAX_PDFS = 8;
+
+    /** PDF files that ran into a bound; each may have cost a second. */
+    private static final int MAX_COSTLY = 2;
 
     /** Characters of an SVG file that are read. */
     private static final int MAX_SVG = 2 << 20;
@@ -80,6 +83,7 @@ public final class QrExamination implements Examination<Codes> {
     private final Set<NotExamined> notExamined = new LinkedHashSet<>();
     private int pictures;
     private long pixels;
+    private int costly;
 
     Codes codes() {
       return new Codes(new ArrayList<>(codes.values()), pdfs, new ArrayList<>(notExamined));
@@ -151,11 +155,12 @@ public final class QrExamination implements Examination<Codes> {
     }
 
     private void pdf(Part part, byte[] bytes, String place) {
-      if (pdfs.size() >= MAX_PDFS) {
+      if (pdfs.size() >= MAX_PDFS || costly >= MAX_COSTLY) {
         notExamined("pdf", "qr.too-many");
         return;
       }
       PdfFile file = PdfFile.read(bytes);
+      costly += file.cuts().isEmpty() ? 0 : 1;
       pdfs.add(new Codes.Pdf(part, place, file));
       for (PdfFile.Code code : file.codes()) {
         add(code.code().text(), Code.Way.PDF, place);
