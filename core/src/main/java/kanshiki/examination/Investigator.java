@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kanshiki.language.Language;
+import kanshiki.language.Messages;
 import kanshiki.language.Words;
 import kanshiki.mail.Message;
 
@@ -100,7 +102,9 @@ public final class Investigator {
       Words reason =
           file.holds(List.of(CaseFile.LOOKUPS)) || !asks(examination)
               ? new Words("前提となる検査ができなかったため", "because an examination it rests on failed")
-              : new Words("オフラインで調べたため", "because nothing was asked outside");
+              : new Words(
+                  Messages.in(Language.JA).get("reason.offline"),
+                  Messages.in(Language.EN).get("reason.offline"));
       return Outcome.failed(topic, reason);
     }
     try {

@@ -66,7 +66,7 @@ class VerifiedTest {
     assertThat(json)
         .contains(
             "\"dmarc\" : { \"result\" : \"pass\", \"domain\" : \"amazon.co.jp\", \"selector\" : null,"
-                + " \"source\" : \"verified\" }")
+                + " \"source\" : \"verified\"")
         .contains("authenticated-as-brand", "今回あらためて検査したところ、Amazonの正規ドメイン amazon.co.jp から")
         .contains("\"genuine\" : true");
   }

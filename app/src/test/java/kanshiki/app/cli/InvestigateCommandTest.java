@@ -95,8 +95,8 @@ class InvestigateCommandTest {
           --lang fr         | fr is none of ja, en
           --voice loud      | loud is none of lay, blog, technical
           --fail-on benign  | benign is none of phishing, suspicious
-          --record x.zip    | --record is not part of this version
-          --replay x.zip    | --replay is not part of this version
+          --replay x.zip y  | --replay takes no PATH: the case file has the mail
+          --replay x --record y | --replay and --record exclude each other
           --keep            | --keep is not part of this version
           --jobs 0          | --jobs must be from 1 to 256
           --jobs many       | '--jobs'
@@ -124,11 +124,35 @@ class InvestigateCommandTest {
   }
 
   @Test
-  void tellsThatNothingIsAskedOutside() {
-    assertThat(run().err())
-        .contains("look-ups outside are not part of this version")
-        .hasLineCount(1);
-    assertThat(run("--set", "lookups.enabled=false").err()).isEmpty();
+  void asksNothingOutsideWhenTheSettingsSaySo() {
+    var run = run("--set", "lookups.enabled=false");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("\"offline\"");
+  }
+
+  @Test
+  void repeatsACaseThatWasKeptOffline() throws IOException {
+    String kept = folder.resolve("case.zip").toString();
+    var first = run("--offline", "--format", "json", "--record", kept, mail("a.eml"));
+    var again = run("--format", "json", "--replay", kept);
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).isEqualTo(first.out()).contains("\"case\"");
+  }
+
+  @Test
+  void keepsOnlyOneMessageInACaseFile() throws IOException {
+    String kept = folder.resolve("case.zip").toString();
+    var run = run("--offline", "--format", "jsonl", "--record", kept, mail("a.eml"), mail("b.eml"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--record keeps one message").hasLineCount(1);
+  }
+
+  @Test
+  void refusesWhatIsNoCaseFile() throws IOException {
+    var run = run("--replay", mail("a.eml"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("not a case file").hasLineCount(1);
+    assertThat(run("--replay", folder.resolve("none").toString()).exitCode()).isEqualTo(1);
   }
 
   @Test
