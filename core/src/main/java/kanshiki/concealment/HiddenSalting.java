@@ -28,7 +28,7 @@ public final class HiddenSalting implements Indicator {
 
   @Override
   public Weight weight() {
-    return Weight.STRONG;
+    return Weight.MODERATE;
   }
 
   @Override
@@ -46,7 +46,6 @@ public final class HiddenSalting implements Indicator {
             hidden.letters(),
             hidden.shown(),
             HiddenText.means(hidden.runs()),
-            hidden.filling().words(),
-            Quotes.shortened(hidden.runs().getFirst().text())));
+            hidden.filling().words()));
   }
 }

@@ -23,8 +23,7 @@ class HiddenSaltingTest {
         .singleElement()
         .asString()
         .startsWith("hidden-salting 73 ")
-        .contains(" transparent text in another language ")
-        .contains("particles elephant");
+        .endsWith(" transparent text in another language");
   }
 
   @Test
