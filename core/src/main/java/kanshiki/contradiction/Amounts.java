@@ -48,13 +48,17 @@ public final class Amounts {
   private final Scan scan;
   private final List<Amount> amounts = new ArrayList<>();
 
-  private Amounts(String text) {
-    this.scan = new Scan(text.length() > MAX_READ ? text.substring(0, MAX_READ) : text);
+  private Amounts(Scan scan) {
+    this.scan = scan;
   }
 
   /** The sums in {@code text}, in order. Linear in its length. */
   public static List<Amount> in(String text) {
-    var finder = new Amounts(text);
+    return in(new Scan(text.length() > MAX_READ ? text.substring(0, MAX_READ) : text));
+  }
+
+  static List<Amount> in(Scan scan) {
+    var finder = new Amounts(scan);
     finder.find();
     return List.copyOf(finder.amounts);
   }
@@ -93,8 +97,9 @@ public final class Amounts {
         && scan.digits(spaced + 1) == spaced + 4) {
       spaced = numberEnd(spaced + 1);
     }
-    boolean euros = behind(scan.blanks(spaced)).filter(Currency.EURO::equals).isPresent();
-    return spaced > end && euros ? spaced : end;
+    boolean euros =
+        spaced > end && behind(scan.blanks(spaced)).filter(Currency.EURO::equals).isPresent();
+    return euros ? spaced : end;
   }
 
   private boolean isPartOfWord(int start) {

@@ -39,8 +39,8 @@ public final class StatementsExamination implements Examination<Statements> {
     return new Statements(
         text,
         subject.length() + 1,
-        WrittenDates.in(text).stream().filter(date -> !scan.isQuoted(date.start())).toList(),
-        Amounts.in(text).stream().filter(amount -> !scan.isQuoted(amount.start())).toList(),
+        WrittenDates.in(scan).stream().filter(date -> !scan.isQuoted(date.start())).toList(),
+        Amounts.in(scan).stream().filter(amount -> !scan.isQuoted(amount.start())).toList(),
         written);
   }
 }

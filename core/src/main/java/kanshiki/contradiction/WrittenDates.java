@@ -42,13 +42,17 @@ public final class WrittenDates {
   private final Scan scan;
   private final List<WrittenDate> dates = new ArrayList<>();
 
-  private WrittenDates(String text) {
-    this.scan = new Scan(text.length() > MAX_READ ? text.substring(0, MAX_READ) : text);
+  private WrittenDates(Scan scan) {
+    this.scan = scan;
   }
 
   /** The days in {@code text}, in order. Linear in its length. */
   public static List<WrittenDate> in(String text) {
-    var finder = new WrittenDates(text);
+    return in(new Scan(text.length() > MAX_READ ? text.substring(0, MAX_READ) : text));
+  }
+
+  static List<WrittenDate> in(Scan scan) {
+    var finder = new WrittenDates(scan);
     finder.find();
     return List.copyOf(finder.dates);
   }
