@@ -1,6 +1,8 @@
 package kanshiki.carrier;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -71,49 +73,81 @@ final class HtmlLines {
 
   /** What is left without the leaves up to {@code leaf}, or without those behind it. */
   private String cut(int leaf, boolean upTo) {
-    Document document = Jsoup.parse(html);
-    document.outputSettings().prettyPrint(false);
-    var leaves = new ArrayList<Node>();
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (isLeaf(node)) {
-            leaves.add(node);
-          }
-        },
-        document);
-    for (int i = 0; i < leaves.size(); i++) {
-      if (i <= leaf == upTo && !isUnseen(leaves.get(i))) {
-        remove(leaves.get(i));
-      }
-    }
-    return document.outerHtml();
-  }
-
-  /** Takes a leaf out, and what is then empty around it. */
-  private static void remove(Node leaf) {
-    Node at = leaf;
-    Node parent = at.parent();
-    while (parent instanceof Element element
-        && parent.childNodeSize() == 1
-        && !element.normalName().equals("body")) {
-      at = parent;
-      parent = at.parent();
-    }
-    at.remove();
+    var writer = new Writer(leaf, upTo);
+    NodeTraversor.traverse(writer, Jsoup.parse(html));
+    return writer.out.toString();
   }
 
   private static boolean isLeaf(Node node) {
     return node.childNodeSize() == 0 && !(node instanceof Document);
   }
 
-  /** Styles hold for what stays as well. */
-  private static boolean isUnseen(Node node) {
-    for (Node at = node; at != null; at = at.parent()) {
-      if (at instanceof Element element && UNSEEN.contains(element.normalName())) {
-        return true;
+  /** Writes the leaves that stay, and around them the elements that hold one. */
+  private static final class Writer implements NodeVisitor {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<Element> waiting = new ArrayDeque<>();
+    private final Deque<Element> open = new ArrayDeque<>();
+    private final int cut;
+    private final boolean upTo;
+    private int leaf = -1;
+    private int unseen;
+
+    Writer(int cut, boolean upTo) {
+      this.cut = cut;
+      this.upTo = upTo;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        unseen += UNSEEN.contains(element.normalName()) ? 1 : 0;
+      }
+      if (!isLeaf(node)) {
+        if (node instanceof Element element && !(node instanceof Document)) {
+          waiting.addLast(element);
+        }
+        return;
+      }
+      leaf++;
+      // Styles hold for what stays as well.
+      if (leaf <= cut != upTo || unseen > 0) {
+        for (Element element : waiting) {
+          start(element);
+          open.push(element);
+        }
+        waiting.clear();
+        leaf(node);
       }
     }
-    return false;
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
+      if (element.equals(waiting.peekLast())) {
+        waiting.removeLast();
+      } else if (element.equals(open.peek())) {
+        open.pop();
+        out.append("</").append(element.tagName()).append('>');
+      }
+    }
+
+    private void leaf(Node node) {
+      if (node instanceof Element element) {
+        start(element);
+        if (!element.tag().isSelfClosing()) {
+          out.append("</").append(element.tagName()).append('>');
+        }
+      } else {
+        out.append(node.outerHtml());
+      }
+    }
+
+    private void start(Element element) {
+      out.append('<').append(element.tagName()).append(element.attributes().html()).append('>');
+    }
   }
 
   private final class Flattener implements NodeVisitor {

@@ -23,6 +23,7 @@ final class Mediated {
         || LIST_FIELDS.stream().anyMatch(name -> message.first(name).isPresent())
         || message.first("X-Failed-Recipients").isPresent()
         || isAutomatic(message)
+        || isBounce(message)
         || message.mailboxes("From").stream()
             .anyMatch(from -> ROBOTS.contains(from.localPart().toLowerCase(Locale.ROOT)));
   }
@@ -31,6 +32,14 @@ final class Mediated {
   static boolean isComplaint(Part root) {
     return root.mediaType().equals("multipart/report")
         && root.parameter("report-type").filter("feedback-report"::equalsIgnoreCase).isPresent();
+  }
+
+  /** Only notices have nobody to answer to (RFC 5321 section 4.5.5). */
+  private static boolean isBounce(Message message) {
+    return message
+        .first("Return-Path")
+        .filter(field -> field.body().replaceAll("\\s", "").equals("<>"))
+        .isPresent();
   }
 
   /** RFC 3834 section 5; a forward made by a rule is auto-generated too, but says so elsewhere. */

@@ -170,6 +170,11 @@ class AttachedMailTest {
 
     assertThat(open(bounce).carriers()).isEmpty();
     assertThat(open(plain).carriers()).isEmpty();
+    assertThat(
+            open(carrier("Fwd: x", "", rfc822())
+                    .replace("Return-Path: <hanako@example.jp>", "Return-Path: <>"))
+                .carriers())
+        .isEmpty();
   }
 
   @Test

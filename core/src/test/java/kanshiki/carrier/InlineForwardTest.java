@@ -402,6 +402,20 @@ class InlineForwardTest {
   }
 
   @Test
+  void aPageOfManyPiecesIsCutInOnePass() {
+    String html =
+        "<p>x</p><br>".repeat(100_000) + "<i>".repeat(2_000) + "<a href=\"https://a.test/\">a</a>";
+    String header =
+        "---------- Forwarded message ---------<br>From: x &lt;x@a.test&gt;<br>Subject: x<br>To: y<br><br>";
+
+    Message inside = inside(ForwardMails.html("Fwd: x", "", header + html));
+
+    assertThat(bodies(inside))
+        .endsWith("</body></html>")
+        .contains("<a href=\"https://a.test/\">a</a>");
+  }
+
+  @Test
   void hostileLinesTakeNoTime() {
     String lines = "From: a\n".repeat(100_000) + ("> ".repeat(500) + "Subject: x\n").repeat(200);
 
