@@ -193,13 +193,20 @@ class LiveCaseTest {
       live =
           run(
               List.of(
-                  "--format", "json",
-                  "--config", settings.toString(),
-                  "--record", kept.toString(),
-                  "--set", "lookups.dns.servers=" + dns.address(),
-                  "--set", "lookups.rdap.bootstrap=http://" + registers.address() + "/",
-                  "--set", "lookups.whois.root=" + whois.address(),
-                  "--set", "lookups.allow-private=127.0.0.0/8",
+                  "--format",
+                  "json",
+                  "--config",
+                  settings.toString(),
+                  "--record",
+                  kept.toString(),
+                  "--set",
+                  "lookups.dns.servers=" + dns.address(),
+                  "--set",
+                  "lookups.rdap.bootstrap=http://" + registers.address() + "/",
+                  "--set",
+                  "lookups.whois.root=" + whois.address(),
+                  "--set",
+                  "lookups.allow-private=127.0.0.0/8",
                   mail.toString()));
     }
     assertThat(live.err()).isEmpty();

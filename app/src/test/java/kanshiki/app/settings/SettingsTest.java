@@ -45,6 +45,9 @@ class SettingsTest {
           dns-lists: [bl.example.net]
           google-safe-browsing: { key: abc }
           virustotal: { key: def }
+          urlscan: { key: ghi }
+          urlhaus: { key: jkl }
+          phishtank: { enabled: true }
         page: { enabled: false, browser: /usr/bin/chromium }
       store: { url: "jdbc:sqlite:cases.db" }
       publish:
