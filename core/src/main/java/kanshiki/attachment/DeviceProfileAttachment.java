@@ -12,7 +12,8 @@ import kanshiki.file.FileType;
 /**
  * The mail carries a profile that changes the settings of a phone or computer.
  *
- * <p>Known false positives: companies and schools that set up the devices of their own people.
+ * <p>Known false positives: companies and schools that set up the devices of their own people; the
+ * notice with which cPanel hosts greet a new mail account.
  */
 public final class DeviceProfileAttachment implements Indicator {
   @Override
