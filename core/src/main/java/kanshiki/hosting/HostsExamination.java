@@ -93,7 +93,13 @@ public final class HostsExamination implements Examination<Hosts> {
     Answer<NetworkFacts> registered = lookups.networks().registered(address);
     Answer<NetworkFacts> atHand = lookups.networks().atHand(address);
     return new Evidence.OutsideEvidence(
-        Evidence.Kind.NETWORK, address.text(), join(registered, atHand));
+        Evidence.Kind.NETWORK, address.text(), told(join(registered, atHand)));
+  }
+
+  private static Answer<NetworkFacts> told(Answer<NetworkFacts> answer) {
+    return answer instanceof Answer.Found<NetworkFacts> found
+        ? new Answer.Found<>(NetworkKinds.tell(found.found()), found.source(), found.at())
+        : answer;
   }
 
   private static Answer<NetworkFacts> join(

@@ -74,6 +74,12 @@ public record NetworkFacts(
         kind);
   }
 
+  /** This, known to be a network of that kind. */
+  public NetworkFacts ofKind(Kind known) {
+    return new NetworkFacts(
+        cidr, asn, organisation, netname, country, city, place, abuseContact, List.of(known));
+  }
+
   /** This, and where it says nothing what {@code other} says. */
   public NetworkFacts orElse(NetworkFacts other) {
     return new NetworkFacts(

@@ -95,6 +95,9 @@ final class WebClient implements AutoCloseable {
       throw new TroubleException(trouble(e));
     } catch (IOException e) {
       throw patience.isOver() ? new SocketTimeoutException() : e;
+    } catch (IllegalStateException e) {
+      // The client lost its connection to the alarm while it was still taking hold of it.
+      throw patience.isOver() ? new SocketTimeoutException() : new IOException(e);
     } finally {
       end.cancel(false);
     }
