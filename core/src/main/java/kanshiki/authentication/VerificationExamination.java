@@ -28,7 +28,8 @@ import kanshiki.spf.SpfResult;
  * Checks SPF, DKIM, DMARC and ARC itself, as the recipient's server would have.
  *
  * <p>SPF is checked for the host from which the recipient's own side took the mail over, never for
- * one of which only an older trace field tells: anyone can write that.
+ * one of which only an older trace field tells: anyone can write that. Of a mail that was put
+ * together anew no signature is checked: the bytes that were signed are not there.
  */
 public final class VerificationExamination implements Examination<Verification> {
   @Override
@@ -52,10 +53,14 @@ public final class VerificationExamination implements Examination<Verification> 
     Dns dns = lookups.dns();
     Instant came = arrival.at().orElse(lookups.startedAt());
     Optional<SpfResult> spf = request.map(asked -> new Spf(dns).check(asked));
+    var statement = new Statement(lookups, arrival, message);
+    if (message.raw().isRewritten()) {
+      return statement.ofRewritten(spf, new Dmarc(dns).check(message, spf, List.of()));
+    }
     List<DkimResult> dkim = new Dkim(dns).verify(message, came);
     ArcResult arc = new Arc(dns).verify(message);
     DmarcResult dmarc = new Dmarc(dns).check(message, spf, dkim);
-    return new Statement(lookups, arrival, message).of(spf, dkim, dmarc, arc);
+    return statement.of(spf, dkim, dmarc, arc);
   }
 
   /**
@@ -65,11 +70,12 @@ public final class VerificationExamination implements Examination<Verification> 
    */
   private static void askAhead(Message message, Optional<SpfRequest> request, Lookups lookups) {
     Dns dns = lookups.dns();
+    Stream<List<String>> names =
+        message.raw().isRewritten()
+            ? Stream.of(Dmarc.names(message))
+            : Stream.of(Dkim.keyNames(message), Arc.keyNames(message), Dmarc.names(message));
     Stream<Supplier<Object>> texts =
-        Stream.of(Dkim.keyNames(message), Arc.keyNames(message), Dmarc.names(message))
-            .flatMap(List::stream)
-            .distinct()
-            .map(name -> () -> dns.ask(name, DnsType.TXT));
+        names.flatMap(List::stream).distinct().map(name -> () -> dns.ask(name, DnsType.TXT));
     Stream<Supplier<Object>> path = request.stream().map(asked -> () -> new Spf(dns).check(asked));
     List<Supplier<Object>> all = Stream.concat(path, texts).toList();
     if (all.size() > 1) {
