@@ -21,6 +21,8 @@ import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
 import kanshiki.mail.Part;
 import kanshiki.mail.RawMessage;
+import kanshiki.pdf.PdfFile;
+import kanshiki.qr.Codes;
 
 /** Reads the attachments of one mail, within one allowance for all of them. */
 final class AttachmentReader {
@@ -34,11 +36,19 @@ final class AttachmentReader {
 
   private final Allowance allowance = Allowance.forOneMail();
   private final Opener opener = new Opener(allowance, new Pages());
+  private final Optional<Codes> codes;
   private int left = MAX_ATTACHMENTS;
   private long cut;
 
   /** A bomb was met in the attachment at hand: the rest of it is left alone. */
   private boolean stopped;
+
+  /**
+   * @param codes with the PDF files of the mail, if they have been read
+   */
+  AttachmentReader(Optional<Codes> codes) {
+    this.codes = codes;
+  }
 
   Attachments read(Message message, Body body) {
     return new Attachments(inMessage(message, body, "", 0), cut);
@@ -101,13 +111,18 @@ final class AttachmentReader {
       return attachment(file, digest(bytes), new Contents(), Optional.empty(), List.of());
     }
     boolean page = type == FileType.HTML && part.isText();
-    return page && depth < MAX_DEPTH
-        ? attachment(
-            file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of())
-        : open(file, bytes, depth);
+    if (page && depth < MAX_DEPTH) {
+      return attachment(
+          file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of());
+    }
+    Optional<PdfFile> read = codes.flatMap(c -> c.pdf(part));
+    return open(file, bytes, depth, read);
   }
 
-  private Attachment open(File file, byte[] bytes, int depth) {
+  /**
+   * @param read what it holds, if it is a PDF file that has been read already
+   */
+  private Attachment open(File file, byte[] bytes, int depth, Optional<PdfFile> read) {
     Optional<String> digest = digest(bytes);
     if (depth >= MAX_DEPTH) {
       return tooDeep(file, bytes, digest);
@@ -116,7 +131,8 @@ final class AttachmentReader {
       return mail(file, bytes, digest, depth);
     }
     boolean spentBefore = allowance.isSpent();
-    Contents contents = opener.open(file.type(), bytes, file.name());
+    Contents contents =
+        read.map(Opener::pdf).orElseGet(() -> opener.open(file.type(), bytes, file.name()));
     stopped |= contents.sightings.stream().anyMatch(s -> s.trait() == Trait.BOMB);
     cut += contents.more;
     var inside = new ArrayList<Attachment>();
@@ -160,7 +176,7 @@ final class AttachmentReader {
           Optional.empty(),
           List.of());
     }
-    return open(file, entry.content().get(), depth);
+    return open(file, entry.content().get(), depth, Optional.empty());
   }
 
   private Attachment mail(File file, byte[] bytes, Optional<String> digest, int depth) {

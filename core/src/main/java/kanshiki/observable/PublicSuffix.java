@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import kanshiki.data.DataFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public suffix list: where a registry's names end and someone's own begin.
@@ -17,6 +19,12 @@ import kanshiki.data.DataFile;
 public final class PublicSuffix {
   private static final byte[] LIST = load();
 
+  /** The answers given last: a mail names the same few hosts again and again. */
+  private static final AtomicReferenceArray<@Nullable Known> KNOWN =
+      new AtomicReferenceArray<>(1_024);
+
+  private record Known(String host, Optional<String> registrable) {}
+
   private PublicSuffix() {}
 
   private static final class International {
@@ -26,6 +34,16 @@ public final class PublicSuffix {
 
   /** The registrable domain of {@code host}; empty for a public suffix or a single label. */
   static Optional<String> registrable(String host) {
+    int place = host.hashCode() & KNOWN.length() - 1;
+    Known known = KNOWN.get(place);
+    if (known == null || !known.host().equals(host)) {
+      known = new Known(host, find(host));
+      KNOWN.set(place, known);
+    }
+    return known.registrable();
+  }
+
+  private static Optional<String> find(String host) {
     int suffix = suffixStart(host);
     if (suffix <= 0) {
       return Optional.empty();

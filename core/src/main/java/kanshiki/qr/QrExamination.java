@@ -157,6 +157,7 @@ public final class QrExamination implements Examination<Codes> {
     private void pdf(Part part, byte[] bytes, String place) {
       if (pdfs.size() >= MAX_PDFS || costly >= MAX_COSTLY) {
         notExamined("pdf", "qr.too-many");
+        pdfs.add(new Codes.Pdf(part, place, PdfFile.LEFT_ALONE));
         return;
       }
       PdfFile file = PdfFile.read(bytes);

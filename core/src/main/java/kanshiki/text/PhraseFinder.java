@@ -92,8 +92,11 @@ public final class PhraseFinder {
   public List<Match> find(Folded folded) {
     var found = new ArrayList<Match>();
     String text = folded.text();
+    boolean inWord = false;
     for (int i = 0; i + 1 < text.length(); i++) {
-      if (!folded.isWordBoundary(i)) {
+      boolean wasInWord = inWord;
+      inWord = Folded.isWordCharacter(text.charAt(i));
+      if (inWord && wasInWord && !folded.gapBefore(i)) {
         continue; // inside a Latin word; Japanese has a boundary everywhere
       }
       int beginning = beginning(text, i);
