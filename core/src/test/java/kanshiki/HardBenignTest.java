@@ -31,7 +31,7 @@ class HardBenignTest {
   private static final Own OWN =
       new Own(
           List.of(new DomainName("example.jp"), new DomainName("example.com")),
-          List.of(Network.parse("192.0.2.10/32").orElseThrow()),
+          List.of(Network.parse("192.0.2.0/24").orElseThrow()),
           List.of(),
           List.of("mx.example.jp"));
 
