@@ -35,7 +35,19 @@ final class Units {
       new Kind.One<>("host:port=address:port", ConnectTo::parse);
   static final Kind.One<Path> PATH = new Kind.One<>("a file or folder", Units::path);
 
+  /** Where a file is published; empty when it is not to be fetched. */
+  static final Kind.One<Optional<URI>> PUBLISHED =
+      new Kind.One<>("an address beginning with https: or http:, or none", Units::published);
+
   private Units() {}
+
+  private static Optional<Optional<URI>> published(String text) {
+    return text.equals("none")
+        ? Optional.of(Optional.empty())
+        : uri(text, List.of("https", "http"))
+            .filter(uri -> uri.getHost() != null)
+            .map(Optional::of);
+  }
 
   /** An address with one of these schemes. */
   static Kind.One<URI> uri(String... schemes) {

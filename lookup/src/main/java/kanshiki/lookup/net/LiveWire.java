@@ -5,12 +5,16 @@ import dev.failsafe.RateLimiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipException;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
@@ -77,6 +81,30 @@ public final class LiveWire implements AutoCloseable {
     };
   }
 
+  /**
+   * Fetches a file into {@code to}, unpacked when it is gzip; only the settings name such files.
+   * What is there is overwritten, and of no use unless the answer is {@link Downloaded.Fetched}.
+   *
+   * @param known the version at hand: nothing is fetched when there is none newer
+   * @param maxBytes bound of the unpacked file
+   * @param time for all of it, redirects included
+   */
+  public Downloaded download(
+      URI from, Downloaded.Version known, Path to, long maxBytes, Duration time) {
+    var patience = Patience.of(time);
+    try {
+      return web.download(from, known, to, maxBytes, patience);
+    } catch (TroubleException e) {
+      return new Downloaded.Failed(e.trouble(), Optional.empty(), false);
+    } catch (InterruptedIOException e) {
+      return new Downloaded.Failed(Trouble.TIMEOUT, Optional.empty(), false);
+    } catch (ZipException e) {
+      return new Downloaded.Failed(Trouble.NONSENSE, Optional.empty(), false);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Downloaded.Failed(Trouble.UNREACHABLE, Optional.empty(), false);
+    }
+  }
+
   private Reply ask(Request.Query query, Patience patience) {
     try {
       DnsClient.Said said = dns.ask(query.name(), query.type(), patience);
@@ -95,7 +123,7 @@ public final class LiveWire implements AutoCloseable {
   private Reply ask(Request.Table question) {
     DataTable table = tables.get(question.table());
     return table == null
-        ? new Reply.Failed(Trouble.NO_SERVER, question.table(), now())
+        ? new Reply.Failed(Trouble.NOT_FETCHED, question.table(), now())
         : new Reply.Received(
             0, Map.of(), table.find(question.entry()), false, table.source(), now());
   }

@@ -87,7 +87,7 @@ public final class Session implements Lookups {
     }
     return !(exchange.reply() instanceof Reply.Failed no)
         || switch (no.why()) {
-          case DEADLINE, FORBIDDEN, NO_SERVER, NOT_RECORDED, RATE_LIMITED -> false;
+          case DEADLINE, FORBIDDEN, NO_SERVER, NOT_FETCHED, NOT_RECORDED, RATE_LIMITED -> false;
           case TIMEOUT, UNREACHABLE, REFUSED, NONSENSE -> true;
         };
   }
