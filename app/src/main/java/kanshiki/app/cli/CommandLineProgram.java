@@ -36,6 +36,7 @@ public final class CommandLineProgram implements Runnable {
     line.addSubcommand(new BrandsCommand(surroundings));
     line.addSubcommand(new IndicatorsCommand(surroundings));
     line.addSubcommand(new DataCommand(surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setColorScheme(

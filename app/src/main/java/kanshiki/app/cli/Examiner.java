@@ -1,10 +1,13 @@
 package kanshiki.app.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kanshiki.Kanshiki;
 import kanshiki.app.intake.Found;
+import kanshiki.app.outside.Suffixes;
 import kanshiki.examination.Own;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
@@ -25,15 +28,19 @@ interface Examiner {
    */
   record Examined(Report report, Optional<RecordedCase> recorded) {}
 
-  /** Asks nothing outside. */
-  static Examiner offline(Own own, boolean record) {
+  /**
+   * Asks nothing outside.
+   *
+   * @param basis what all investigations of this process go by, for case files
+   */
+  static Examiner offline(Own own, boolean record, List<Exchange> basis) {
     var kanshiki = Kanshiki.offline(own);
     return mail -> {
       Report report = kanshiki.investigate(mail.raw(), mail.input());
       if (!record) {
         return new Examined(report, Optional.empty());
       }
-      var kept = RecordedCase.offline(mail.raw(), mail.input(), own);
+      var kept = RecordedCase.offline(mail.raw(), mail.input(), own, basis);
       return new Examined(report.inCase(kept.id()), Optional.of(kept));
     };
   }
@@ -41,10 +48,16 @@ interface Examiner {
   /**
    * Asks the world.
    *
+   * @param basis what all investigations of this process go by, for case files
    * @param listener told of each reply as it comes
    */
   static Examiner live(
-      Own own, World world, Setup setup, boolean record, Consumer<Exchange> listener) {
+      Own own,
+      World world,
+      Setup setup,
+      boolean record,
+      List<Exchange> basis,
+      Consumer<Exchange> listener) {
     var kanshiki = Kanshiki.offline(own);
     Executor threads = Thread::startVirtualThread;
     return mail -> {
@@ -55,13 +68,19 @@ interface Examiner {
       }
       var kept =
           RecordedCase.live(
-              mail.raw(), mail.input(), own, setup, session.startedAt(), session.exchanges());
+              mail.raw(),
+              mail.input(),
+              own,
+              setup,
+              session.startedAt(),
+              Stream.concat(session.exchanges().stream(), basis.stream()).toList());
       return new Examined(report.inCase(kept.id()), Optional.of(kept));
     };
   }
 
   /** Repeats a recorded case. */
   static Report replay(RecordedCase recorded, Ports ports) {
+    Suffixes.useRecorded(recorded.exchanges());
     var kanshiki = Kanshiki.offline(recorded.own());
     Report report =
         recorded.isOffline()

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import kanshiki.lookup.net.HostPort;
 import kanshiki.lookup.net.LiveWire;
 import kanshiki.lookup.net.NetworkPlan;
 import kanshiki.lookup.rating.FeedTable;
+import kanshiki.lookup.rdap.BootstrapFolder;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
@@ -84,6 +86,33 @@ public final class Outside implements AutoCloseable {
             .collect(Collectors.toSet());
     return new LiveWire(
         plan(settings, servers), Map.of(), InstantSource.system(), userAgent(version));
+  }
+
+  /**
+   * Why the settings cannot be followed at all, in a line; empty when they can. To be asked before
+   * {@link #open}.
+   */
+  public static Optional<String> refusal(Settings settings) {
+    try {
+      bootstrapFolder(settings);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Keys.LOOKUPS_RDAP_BOOTSTRAP + ": " + e.getMessage());
+    }
+  }
+
+  private static Optional<DataTable> bootstrapFolder(Settings settings) throws IOException {
+    URI folder = settings.get(Keys.LOOKUPS_RDAP_BOOTSTRAP);
+    if (!"file".equalsIgnoreCase(folder.getScheme())) {
+      return Optional.empty();
+    }
+    Path path;
+    try {
+      path = Path.of(folder);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new IOException(folder + " names no folder; write file:///path/to/folder/", e);
+    }
+    return Optional.of(BootstrapFolder.read(path));
   }
 
   private static String userAgent(String version) {
@@ -144,6 +173,11 @@ public final class Outside implements AutoCloseable {
         .ifPresent(table -> tables.put(MaxMindTable.NETWORKS, table));
     database(settings, Keys.LOOKUPS_ADDRESS_PLACES, data.file(DataSources.PLACES_FILE), tell)
         .ifPresent(table -> tables.put(MaxMindTable.PLACES, table));
+    try {
+      bootstrapFolder(settings).ifPresent(table -> tables.put(BootstrapFolder.NAME, table));
+    } catch (IOException e) {
+      tell.accept(Keys.LOOKUPS_RDAP_BOOTSTRAP + ": " + e.getMessage());
+    }
     for (Settings feed : settings.get(Keys.LOOKUPS_REPUTATION_FEEDS)) {
       feed(feed, data, tell)
           .ifPresent(table -> tables.put(FeedTable.table(DataSources.name(feed)), table));

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import kanshiki.language.Language;
 import kanshiki.lookup.lab.RawServer;
 import kanshiki.lookup.lab.TinyDatabase;
+import kanshiki.observable.PublicSuffix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class DataCommandTest {
   @AfterEach
   void close() {
     publisher.close();
+    PublicSuffix.useBuiltIn();
   }
 
   /** What was put under a path, with its ETag; 404 for the rest. */
@@ -232,6 +234,91 @@ class DataCommandTest {
         .contains("centre: not asked for again before 20");
     assertThat(publisher.connections()).isEqualTo(1);
     assertThat(Files.exists(file("feeds/centre.txt"))).isTrue();
+  }
+
+  private Run investigate(String... more) throws IOException {
+    Path mail =
+        Files.writeString(
+            folder.resolve("mail.eml"),
+            """
+            Received: from mx.sender.example (mx.sender.example [192.0.2.9])
+            \tby mx.example.jp; Sun, 27 Feb 2022 06:12:33 +0900
+            From: A <a@b.shop.example>
+            Date: Sun, 27 Feb 2022 06:12:27 +0900
+            Subject: x
+
+            https://bad.example/x
+            """);
+    var args =
+        new ArrayList<>(
+            List.of(
+                "investigate",
+                "--format",
+                "json",
+                mail.toString(),
+                "--set",
+                "lookups.dns.servers=127.0.0.1:9",
+                "--set",
+                "lookups.whois.root=127.0.0.1:9",
+                "--set",
+                "lookups.rdap.bootstrap=http://127.0.0.1:9/",
+                "--set",
+                "lookups.timeout=200ms"));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void anInvestigationUsesWhatWasFetchedAndFetchesNothing() throws IOException {
+    published.put("/c.mmdb", COUNTRY);
+    published.put("/feed.csv", "url,rating\nhttps://bad.example/x,dangerous\n".getBytes(UTF_8));
+    String countries = "data.countries=" + at("/c.mmdb");
+    String feed = "lookups.reputation.feeds={name: centre, url: \"" + at("/feed.csv") + "\"}";
+
+    Run before = investigate("--set", countries, "--set", feed);
+    assertThat(publisher.connections()).isZero();
+    assertThat(before.err())
+        .isEqualTo("kanshiki: feed centre: not fetched yet; run kanshiki data update\n");
+    assertThat(before.out())
+        .contains("kanshiki data update fetches it")
+        .doesNotContain("\"country\" : \"NZ\"")
+        .doesNotContain("link-rated-dangerous");
+
+    data("update", "--set", countries, "--set", feed);
+    int fetched = publisher.connections();
+    Run after = investigate("--set", countries, "--set", feed);
+    assertThat(after.err()).isEmpty();
+    assertThat(after.out())
+        .contains("\"country\" : \"NZ\"", "Country 2023-11-14", "link-rated-dangerous")
+        .doesNotContain("kanshiki data update");
+    assertThat(publisher.connections()).isEqualTo(fetched);
+  }
+
+  @Test
+  void aCaseFileKeepsTheSuffixListThatItWentBy() throws IOException {
+    var list = new StringBuilder("// VERSION: 2099-01-01_00-00-00_UTC\nshop.example\nexample\n");
+    for (int i = 0; i < 1200; i++) {
+      list.append("x").append(i).append(".example\n");
+    }
+    published.put("/psl.dat", list.toString().getBytes(UTF_8));
+    assertThat(data("update", "--set", "data.suffixes=" + at("/psl.dat")).out())
+        .contains("suffixes: fetched", "of 2099-01-01");
+    Path kept = folder.resolve("case.zip");
+    for (String mode : List.of("--offline", "--jobs=1")) {
+      Files.deleteIfExists(kept);
+      Run live = investigate(mode, "--record", kept.toString());
+      assertThat(live.exitCode()).isZero();
+      Run again = run("investigate", "--format", "json", "--replay", kept.toString());
+      assertThat(again.out()).isEqualTo(live.out());
+    }
+    // The registrable domain is one label longer under the fetched list, and is so on replay.
+    assertThat(investigate("--jobs=1").out()).contains("\"subject\" : \"b.shop.example\"");
+    Files.delete(file("public-suffixes.txt"));
+    Run replayed = run("investigate", "--format", "json", "--replay", kept.toString());
+    assertThat(replayed.out()).contains("\"subject\" : \"b.shop.example\"");
+    assertThat(PublicSuffix.isTopLevel("example")).isTrue();
+    investigate("--offline");
+    assertThat(PublicSuffix.isTopLevel("example")).isFalse();
   }
 
   @Test
