@@ -1,16 +1,14 @@
 package kanshiki.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
+import kanshiki.data.Digest;
 import kanshiki.file.Allowance;
 import kanshiki.file.Archive;
 import kanshiki.file.FileGroup;
@@ -98,17 +96,22 @@ final class AttachmentReader {
                 && part.disposition().filter("attachment"::equals).isEmpty();
     var file = new File(name, path, part.mediaType(), type, bytes.length, inline);
     if (shown) {
-      return attachment(file, digest(bytes), new Contents(), Optional.empty(), List.of());
+      return attachment(
+          file, Optional.of(Digest.sha256(bytes)), new Contents(), Optional.empty(), List.of());
     }
     boolean page = type == FileType.HTML && part.isText();
     return page && depth < MAX_DEPTH
         ? attachment(
-            file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of())
+            file,
+            Optional.of(Digest.sha256(bytes)),
+            opener.openPage(type, part.text()),
+            Optional.empty(),
+            List.of())
         : open(file, bytes, depth);
   }
 
   private Attachment open(File file, byte[] bytes, int depth) {
-    Optional<String> digest = digest(bytes);
+    Optional<String> digest = Optional.of(Digest.sha256(bytes));
     if (depth >= MAX_DEPTH) {
       return tooDeep(file, bytes, digest);
     }
@@ -154,11 +157,7 @@ final class AttachmentReader {
       var contents = new Contents();
       contents.gap(entry.gap().orElse(Gap.BOMB));
       return attachment(
-          file,
-          entry.content().flatMap(AttachmentReader::digest),
-          contents,
-          Optional.empty(),
-          List.of());
+          file, entry.content().map(Digest::sha256), contents, Optional.empty(), List.of());
     }
     return open(file, entry.content().get(), depth);
   }
@@ -208,15 +207,6 @@ final class AttachmentReader {
         contents.invitation,
         inside,
         Set.copyOf(contents.gaps));
-  }
-
-  private static Optional<String> digest(byte[] bytes) {
-    try {
-      return Optional.of(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** What is known of a file before it is opened. */

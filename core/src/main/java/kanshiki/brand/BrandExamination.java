@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kanshiki.authentication.Authentication;
 import kanshiki.content.Body;
 import kanshiki.content.FoldedBody;
+import kanshiki.content.PictureText;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -88,6 +89,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
         SpamStamps.TOPIC,
         Body.TOPIC,
         FoldedBody.TOPIC,
+        PictureText.TOPIC,
         Links.TOPIC,
         Authentication.TOPIC);
   }
@@ -101,6 +103,9 @@ public final class BrandExamination implements Examination<BrandClaims> {
     body(file.get(FoldedBody.TOPIC).folded(), votes);
     for (String alt : file.get(Body.TOPIC).imageAlts()) {
       name(alt, Place.IMAGE_ALT, "img alt", votes);
+    }
+    for (PictureText.Read picture : file.get(PictureText.TOPIC).pictures()) {
+      picture(picture, votes);
     }
     for (Link link : file.get(Links.TOPIC).all()) {
       link.host().ifPresent(host -> linkHost(link, host, votes));
@@ -259,6 +264,17 @@ public final class BrandExamination implements Examination<BrandClaims> {
       boolean code = mention.isWord() && mention.quoted().length() <= COUNTRY_CODE;
       if (!code && Strangers.isStranger(mention.brand(), host)) {
         votes.add(mention, Place.LINK_HOST, Evidence.claimed("link", link.target().defanged()));
+      }
+    }
+  }
+
+  /** Full names only: a short one may be a word that was read wrongly. */
+  private void picture(PictureText.Read picture, Votes votes) {
+    Folded folded = Folding.fold(picture.text());
+    for (var mention : directory.names().find(folded)) {
+      if (!mention.isWord() && !mention.isDisguised() && !isPartOfAddress(folded, mention)) {
+        Evidence evidence = Evidence.claimed(picture.place(), context(folded, mention));
+        votes.add(mention, Place.IMAGE_TEXT, evidence);
       }
     }
   }

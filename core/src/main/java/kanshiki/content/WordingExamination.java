@@ -12,7 +12,7 @@ import kanshiki.mail.HeaderField;
 import kanshiki.text.Folded;
 import kanshiki.text.Folding;
 
-/** Reads subject and body for the words of the lure catalogue. */
+/** Reads subject, body and pictures for the words of the lure catalogue. */
 public final class WordingExamination implements Examination<Wording> {
   private static final int MAX_SIGHTINGS = 500;
 
@@ -23,7 +23,7 @@ public final class WordingExamination implements Examination<Wording> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC, FoldedBody.TOPIC);
+    return List.of(Body.TOPIC, FoldedBody.TOPIC, PictureText.TOPIC);
   }
 
   @Override
@@ -32,9 +32,15 @@ public final class WordingExamination implements Examination<Wording> {
     String subject =
         file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
     String body = file.get(Body.TOPIC).visible();
-    LureCatalogue lures = LureCatalogue.of(MailLanguage.of(subject + "\n" + body));
+    List<PictureText.Read> pictures = file.get(PictureText.TOPIC).pictures();
+    String pictured = String.join("\n", pictures.stream().map(PictureText.Read::text).toList());
+    LureCatalogue lures =
+        LureCatalogue.of(MailLanguage.of(subject + "\n" + body + "\n" + pictured));
     read(lures, "Subject", Folding.fold(subject), sightings);
     read(lures, "body", file.get(FoldedBody.TOPIC).folded(), sightings);
+    for (PictureText.Read picture : pictures) {
+      read(lures, picture.place(), Folding.fold(picture.text()), sightings);
+    }
     return new Wording(sightings.subList(0, Math.min(MAX_SIGHTINGS, sightings.size())));
   }
 

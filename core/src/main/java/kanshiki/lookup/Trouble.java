@@ -20,6 +20,10 @@ public enum Trouble {
   FORBIDDEN,
   /** The data file that would know is not at hand. */
   NOT_FETCHED,
+  /** The program that would do it is not installed. */
+  NO_PROGRAM,
+  /** The settings switch it off. */
+  NOT_WANTED,
   /** No server is known for it. */
   NO_SERVER,
   /** This case was recorded without that question. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
+import kanshiki.content.DataPictures;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.NotExamined;

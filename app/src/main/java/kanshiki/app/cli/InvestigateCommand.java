@@ -23,6 +23,7 @@ import kanshiki.app.settings.SettingsException;
 import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
 import kanshiki.lookup.Together;
+import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
@@ -175,7 +176,13 @@ final class InvestigateCommand implements Callable<Integer> {
 
   private int investigateOffline(Settings settings, List<Exchange> basis) throws IOException {
     return investigate(
-        settings, Examiner.offline(settings.own(), record.isPresent(), basis), cores());
+        settings,
+        Examiner.offline(settings.own(), pictures(settings), record.isPresent(), basis),
+        cores());
+  }
+
+  private PictureDesk pictures(Settings settings) {
+    return Outside.pictures(settings, surroundings.environment());
   }
 
   private int investigateLive(Settings settings, DataFolder data, List<Exchange> basis)
@@ -183,7 +190,8 @@ final class InvestigateCommand implements Callable<Integer> {
     Optional<String> refusal = Outside.refusal(settings);
     refuse(refusal.isPresent(), refusal.orElse(""));
     try (var outside =
-        Outside.open(settings, data, CommandLineProgram.version(), surroundings::tell)) {
+        Outside.open(
+            settings, data, pictures(settings), CommandLineProgram.version(), surroundings::tell)) {
       var examiner =
           Examiner.live(
               settings.own(),

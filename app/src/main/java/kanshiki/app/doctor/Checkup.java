@@ -81,7 +81,8 @@ public final class Checkup {
       complaints.add(
           Complaint.broken(
               "data",
-              both(folder.path() + "を読めません(" + e.getMessage() + ")", "cannot read " + folder.path()),
+              both(
+                  folder.path() + "を読めません(" + e.getMessage() + ")", "cannot read " + folder.path()),
               update()));
     }
   }
@@ -96,8 +97,7 @@ public final class Checkup {
             String inside = status.builtIn().orElse("");
             yield Complaint.ok(name, both("同梱版(" + inside + ")", "the one inside, " + inside));
           }
-          case MISSING ->
-              Complaint.wanting(name, both("まだ取得していません", "not fetched yet"), mend);
+          case MISSING -> Complaint.wanting(name, both("まだ取得していません", "not fetched yet"), mend);
           case ALTERED ->
               Complaint.broken(
                   name, both("取得したファイルと内容が違います", "not the file that was fetched"), mend);
@@ -107,8 +107,7 @@ public final class Checkup {
   private static Complaint fetched(String name, DataStatus status) {
     long days = status.ageDays().orElse(0);
     Words age = both(days + "日前に確認", "checked " + days + " days ago");
-    long old =
-        status.source().refresh().map(Duration::toDays).map(d -> 2 * d + 1).orElse(OLD_DAYS);
+    long old = status.source().refresh().map(Duration::toDays).map(d -> 2 * d + 1).orElse(OLD_DAYS);
     return days > old ? Complaint.wanting(name, age, update()) : Complaint.ok(name, age);
   }
 
@@ -257,16 +256,28 @@ public final class Checkup {
               : Complaint.broken(
                   "browser",
                   both(set + " を実行できません", set + " cannot be run"),
-                  both("lookups.page.browser を直すか、auto にしてください", "mend lookups.page.browser, or auto")));
+                  both(
+                      "lookups.page.browser を直すか、auto にしてください",
+                      "mend lookups.page.browser, or auto")));
       return;
     }
     program(
         "browser",
         List.of("chromium", "chromium-browser", "google-chrome"),
-        both("Chromiumを入れてください(apt-get install chromium など)", "install Chromium, such as by: apt-get install chromium"));
+        both(
+            "Chromiumを入れてください(apt-get install chromium など)",
+            "install Chromium, such as by: apt-get install chromium"));
   }
 
   private void tesseract() {
+    if (!settings.get(Keys.LOOKUPS_PICTURE_TEXT)) {
+      complaints.add(
+          Complaint.off(
+              "tesseract",
+              both("画像の中の文字は読みません", "words in pictures are not read"),
+              both("lookups.picture-text を true にすると読みます", "set lookups.picture-text to true")));
+      return;
+    }
     program(
         "tesseract",
         List.of("tesseract"),
@@ -281,8 +292,7 @@ public final class Checkup {
     complaints.add(
         program
             .map(path -> Complaint.ok(name, Words.same(path.toString())))
-            .orElseGet(
-                () -> Complaint.wanting(name, both("見つかりません", "not found"), mend)));
+            .orElseGet(() -> Complaint.wanting(name, both("見つかりません", "not found"), mend)));
   }
 
   // --- secrets ---

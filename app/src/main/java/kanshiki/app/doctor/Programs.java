@@ -16,8 +16,7 @@ final class Programs {
   /** The first of {@code names} that stands in a folder of {@code $PATH}. */
   static Optional<Path> find(Map<String, String> environment, List<String> names) {
     for (String name : names) {
-      var folders =
-          new StringTokenizer(environment.getOrDefault("PATH", ""), File.pathSeparator);
+      var folders = new StringTokenizer(environment.getOrDefault("PATH", ""), File.pathSeparator);
       while (folders.hasMoreTokens()) {
         Optional<Path> program = program(folders.nextToken(), name);
         if (program.isPresent()) {

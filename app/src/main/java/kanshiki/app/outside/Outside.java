@@ -24,17 +24,21 @@ import kanshiki.app.data.DataSources;
 import kanshiki.app.settings.Key;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
+import kanshiki.lookup.Trouble;
 import kanshiki.lookup.address.CountryTable;
 import kanshiki.lookup.address.MaxMindTable;
 import kanshiki.lookup.net.DataTable;
 import kanshiki.lookup.net.HostPort;
 import kanshiki.lookup.net.LiveWire;
 import kanshiki.lookup.net.NetworkPlan;
+import kanshiki.lookup.net.PictureDesk;
+import kanshiki.lookup.ocr.Tesseract;
 import kanshiki.lookup.rating.FeedTable;
 import kanshiki.lookup.rdap.BootstrapFolder;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
+import kanshiki.lookup.wire.Reply;
 import kanshiki.observable.DomainName;
 
 /** The network, opened as the settings say. Thread-safe; to be closed. */
@@ -54,16 +58,25 @@ public final class Outside implements AutoCloseable {
   /**
    * Opens data files; contacts nobody yet.
    *
+   * @param pictures reads the words in pictures
    * @param tell takes one line for each data file that cannot be used
    */
   public static Outside open(
-      Settings settings, DataFolder data, String version, Consumer<String> tell) {
+      Settings settings,
+      DataFolder data,
+      PictureDesk pictures,
+      String version,
+      Consumer<String> tell) {
     Map<String, String> keys = Services.of(settings);
     Setup setup = setup(settings, keys);
     InstantSource clock = InstantSource.system();
     var live =
         new LiveWire(
-            plan(settings, Set.of()), tables(settings, data, tell), clock, userAgent(version));
+            plan(settings, Set.of()),
+            tables(settings, data, tell),
+            pictures,
+            clock,
+            userAgent(version));
     var ports = new Registers(setup, keys, new VirtualThreads());
     var world =
         new World(
@@ -117,6 +130,14 @@ public final class Outside implements AutoCloseable {
 
   private static String userAgent(String version) {
     return "Kanshiki/" + version;
+  }
+
+  /** Who reads the words in pictures, offline too: nothing leaves the machine. */
+  public static PictureDesk pictures(Settings settings, Map<String, String> environment) {
+    InstantSource clock = InstantSource.system();
+    return settings.get(Keys.LOOKUPS_PICTURE_TEXT)
+        ? Tesseract.find(environment, clock)
+        : (_, _) -> new Reply.Failed(Trouble.NOT_WANTED, "tesseract", clock.instant());
   }
 
   public World world() {

@@ -55,8 +55,7 @@ public final class Suffixes {
     Optional<DataManifest.Entry> entry = manifest.find(DataSources.SUFFIXES_FILE);
     String dated = entry.map(DataManifest.Entry::dated).orElse("");
     Instant at = entry.map(DataManifest.Entry::fetchedAt).orElse(Instant.EPOCH);
-    return new Reply.Received(
-        0, Map.of(), bytes, false, ("publicsuffix.org " + dated).strip(), at);
+    return new Reply.Received(0, Map.of(), bytes, false, ("publicsuffix.org " + dated).strip(), at);
   }
 
   /** Goes by the list that a case file kept, else by the one that ships inside. */

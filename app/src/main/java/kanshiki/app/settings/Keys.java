@@ -129,6 +129,13 @@ public final class Keys {
           "auto",
           "Chromium's program; auto: the installed one");
 
+  public static final Key<Boolean> LOOKUPS_PICTURE_TEXT =
+      one(
+          "lookups.picture-text",
+          Units.SWITCH,
+          "true",
+          "Whether tesseract, where it is installed, reads the pictures of a mail without text");
+
   public static final Key<Optional<URI>> DATA_COUNTRIES =
       one(
           "data.countries",

@@ -49,6 +49,7 @@ class SettingsTest {
           urlhaus: { key: jkl }
           phishtank: { enabled: true }
         page: { enabled: false, browser: /usr/bin/chromium }
+        picture-text: false
       data:
         countries: none
         networks: "https://data.example/networks.mmdb"

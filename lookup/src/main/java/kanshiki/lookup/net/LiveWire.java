@@ -38,6 +38,7 @@ public final class LiveWire implements AutoCloseable {
   private final WebClient web;
   private final WhoisClient whois;
   private final InstantSource clock;
+  private final PictureDesk pictures;
   private final Map<String, DataTable> tables;
   private final Map<String, Provider> providers = new ConcurrentHashMap<>();
 
@@ -60,7 +61,31 @@ public final class LiveWire implements AutoCloseable {
    */
   public LiveWire(
       NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+    this(
+        plan,
+        tables,
+        (picture, _) -> new Reply.Failed(Trouble.NO_PROGRAM, "tesseract", clock.instant()),
+        clock,
+        userAgent);
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param plan which servers, and which addresses are allowed
+   * @param tables data at hand, by their names
+   * @param pictures reads the words in pictures
+   * @param clock tells when a reply came
+   * @param userAgent how HTTP requests introduce themselves
+   */
+  public LiveWire(
+      NetworkPlan plan,
+      Map<String, DataTable> tables,
+      PictureDesk pictures,
+      InstantSource clock,
+      String userAgent) {
     this.clock = clock;
+    this.pictures = pictures;
     this.tables = Map.copyOf(tables);
     this.dns = new DnsClient(plan.resolvers());
     var connections =
@@ -78,6 +103,7 @@ public final class LiveWire implements AutoCloseable {
           politely(WebClient.origin(http.uri()), patience, () -> web.ask(http, patience));
       case Request.Whois question -> ask(question, patience);
       case Request.Table question -> ask(question);
+      case Request.Picture picture -> pictures.read(picture, time);
     };
   }
 

@@ -154,8 +154,7 @@ public final class RdapRegister implements Register {
 
   private Answer<Bootstrap> fetch(String file) {
     boolean isAtHand = "file".equalsIgnoreCase(folder.getScheme());
-    Answer<String> answer =
-        isAtHand ? client.fileAtHand(file) : client.file(folder.resolve(file));
+    Answer<String> answer = isAtHand ? client.fileAtHand(file) : client.file(folder.resolve(file));
     return switch (answer) {
       case Answer.Found<String>(String text, String source, Instant at) ->
           Bootstrap.parse(text)
