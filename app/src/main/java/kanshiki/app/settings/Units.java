@@ -42,11 +42,12 @@ final class Units {
   private Units() {}
 
   private static Optional<Optional<URI>> published(String text) {
-    return text.equals("none")
-        ? Optional.of(Optional.empty())
-        : uri(text, List.of("https", "http"))
-            .filter(uri -> uri.getHost() != null)
-            .map(Optional::of);
+    if (text.equals("none")) {
+      return Optional.of(Optional.empty());
+    }
+    Optional<URI> address =
+        uri(text, List.of("https", "http")).filter(uri -> uri.getHost() != null);
+    return address.isPresent() ? Optional.of(address) : Optional.empty();
   }
 
   /** An address with one of these schemes. */

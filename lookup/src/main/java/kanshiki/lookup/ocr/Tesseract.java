@@ -68,8 +68,8 @@ public final class Tesseract implements PictureDesk {
         if (Files.isExecutable(file) && !Files.isDirectory(file)) {
           return Optional.of(file);
         }
-      } catch (InvalidPathException e) {
-        continue; // not a folder's name
+      } catch (InvalidPathException _) {
+        // not a folder's name: the others may be
       }
     }
     return Optional.empty();
