@@ -28,6 +28,7 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
 import kanshiki.examination.Own;
+import kanshiki.hosting.BrandSendersExamination;
 import kanshiki.hosting.HostingIndicators;
 import kanshiki.hosting.HostsExamination;
 import kanshiki.hosting.NamesExamination;
@@ -91,6 +92,7 @@ public final class Kanshiki {
         new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
         new NamesExamination(),
+        new BrandSendersExamination(),
         new HostsExamination(),
         new RegistrationExamination(),
         new ReputationExamination());
