@@ -89,9 +89,13 @@ public final class BrandExamination implements Examination<BrandClaims> {
         SpamStamps.TOPIC,
         Body.TOPIC,
         FoldedBody.TOPIC,
-        PictureText.TOPIC,
         Links.TOPIC,
         Authentication.TOPIC);
+  }
+
+  @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
   }
 
   @Override
@@ -104,7 +108,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
     for (String alt : file.get(Body.TOPIC).imageAlts()) {
       name(alt, Place.IMAGE_ALT, "img alt", votes);
     }
-    for (PictureText.Read picture : file.get(PictureText.TOPIC).pictures()) {
+    for (PictureText.Read picture : PictureText.in(file).pictures()) {
       picture(picture, votes);
     }
     for (Link link : file.get(Links.TOPIC).all()) {

@@ -1,6 +1,7 @@
 package kanshiki.content;
 
 import java.util.List;
+import kanshiki.examination.CaseFile;
 import kanshiki.examination.NotExamined;
 import kanshiki.examination.Topic;
 
@@ -19,6 +20,11 @@ public record PictureText(List<Read> pictures, List<NotExamined> notExamined) {
   public PictureText {
     pictures = List.copyOf(pictures);
     notExamined = List.copyOf(notExamined);
+  }
+
+  /** What was filed, or nothing where nobody looked. */
+  public static PictureText in(CaseFile file) {
+    return file.find(TOPIC).orElse(NONE);
   }
 
   /**

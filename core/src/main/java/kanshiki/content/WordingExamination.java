@@ -23,7 +23,12 @@ public final class WordingExamination implements Examination<Wording> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC, FoldedBody.TOPIC, PictureText.TOPIC);
+    return List.of(Body.TOPIC, FoldedBody.TOPIC);
+  }
+
+  @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
   }
 
   @Override
@@ -32,7 +37,7 @@ public final class WordingExamination implements Examination<Wording> {
     String subject =
         file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
     String body = file.get(Body.TOPIC).visible();
-    List<PictureText.Read> pictures = file.get(PictureText.TOPIC).pictures();
+    List<PictureText.Read> pictures = PictureText.in(file).pictures();
     String pictured = String.join("\n", pictures.stream().map(PictureText.Read::text).toList());
     LureCatalogue lures =
         LureCatalogue.of(MailLanguage.of(subject + "\n" + body + "\n" + pictured));

@@ -43,7 +43,12 @@ public final class LinkExamination implements Examination<Links> {
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Body.TOPIC, PictureText.TOPIC, Attachments.TOPIC, Codes.TOPIC);
+    return List.of(Body.TOPIC, Attachments.TOPIC, Codes.TOPIC);
+  }
+
+  @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
   }
 
   @Override
@@ -51,7 +56,7 @@ public final class LinkExamination implements Examination<Links> {
     return of(
         file.get(CaseFile.MESSAGE),
         file.get(Body.TOPIC),
-        file.get(PictureText.TOPIC),
+        PictureText.in(file),
         file.get(Codes.TOPIC),
         file.get(Attachments.TOPIC));
   }
