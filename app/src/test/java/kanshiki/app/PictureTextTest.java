@@ -119,7 +119,7 @@ class PictureTextTest {
   void readsJapaneseWhereTheLanguageIsInstalled() throws IOException {
     var picture = new Request.Picture("x", () -> "P5 1 1 255\n ".getBytes(UTF_8));
     Assumptions.assumeTrue(
-        tesseract().read(picture, Duration.ofSeconds(10)).source().contains("jpn"),
+        tesseract().read(picture, Duration.ofSeconds(20)).source().contains("jpn"),
         "tesseract-ocr-jpn is not there");
     Assumptions.assumeTrue(
         new Font("Noto Sans CJK JP", Font.PLAIN, 24).canDisplay('確'), "no Japanese font is there");
@@ -165,7 +165,7 @@ class PictureTextTest {
     Reply floods =
         inPlaceOfIt(
             LANGUAGES + "while :; do echo 0123456789012345678901234567890123456789; done\n",
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(20));
     assertThat(floods)
         .isInstanceOfSatisfying(
             Reply.Received.class,
@@ -174,8 +174,8 @@ class PictureTextTest {
               assertThat(much.isCut()).isTrue();
             });
 
-    assertThat(inPlaceOfIt(LANGUAGES + "echo half; exit 1\n", Duration.ofSeconds(10)))
+    assertThat(inPlaceOfIt(LANGUAGES + "echo half; exit 1\n", Duration.ofSeconds(20)))
         .isInstanceOf(Reply.Failed.class);
-    assertThat(inPlaceOfIt("exit 1\n", Duration.ofSeconds(10))).isInstanceOf(Reply.Failed.class);
+    assertThat(inPlaceOfIt("exit 1\n", Duration.ofSeconds(20))).isInstanceOf(Reply.Failed.class);
   }
 }

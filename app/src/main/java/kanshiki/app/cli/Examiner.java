@@ -31,7 +31,7 @@ interface Examiner {
   Examined examine(Found.Mail mail);
 
   /** For one picture, where nothing else sets a bound. */
-  Duration LONGEST = Duration.ofSeconds(10);
+  Duration LONGEST = Duration.ofSeconds(20);
 
   /**
    * A report, and what it rests on.

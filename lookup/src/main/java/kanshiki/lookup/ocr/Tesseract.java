@@ -28,7 +28,7 @@ import kanshiki.lookup.wire.Request;
 /** Runs tesseract. Few at once, for each takes a whole core. Thread-safe. */
 public final class Tesseract implements PictureDesk {
   /** However long the caller would wait. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   /** Bytes of output that are kept; a page of print has about five thousand. */
   private static final int MAX_OUTPUT = 64 << 10;
