@@ -18,6 +18,7 @@ import kanshiki.concealment.ConcealmentIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
+import kanshiki.content.PictureTextExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.contradiction.ContradictionIndicators;
 import kanshiki.contradiction.StatementsExamination;
@@ -27,6 +28,7 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
 import kanshiki.examination.Own;
+import kanshiki.hosting.BrandSendersExamination;
 import kanshiki.hosting.HostingIndicators;
 import kanshiki.hosting.HostsExamination;
 import kanshiki.hosting.NamesExamination;
@@ -35,6 +37,7 @@ import kanshiki.identity.IdentityIndicators;
 import kanshiki.link.LinkExamination;
 import kanshiki.link.LinkIndicators;
 import kanshiki.lookup.Lookups;
+import kanshiki.lookup.TextReader;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
 import kanshiki.qr.QrExamination;
@@ -79,6 +82,7 @@ public final class Kanshiki {
         new AuthenticationExamination(),
         new BodyExamination(),
         new FoldedBodyExamination(),
+        new PictureTextExamination(),
         new AttachmentExamination(),
         new WordingExamination(),
         new WritingExamination(),
@@ -88,6 +92,7 @@ public final class Kanshiki {
         new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
         new NamesExamination(),
+        new BrandSendersExamination(),
         new HostsExamination(),
         new RegistrationExamination(),
         new ReputationExamination());
@@ -128,6 +133,16 @@ public final class Kanshiki {
   }
 
   /**
+   * Examines one mail in the same way and has the words in its pictures read, still asking nothing
+   * outside.
+   */
+  public Report investigate(RawMessage raw, String input, TextReader reader) {
+    Chosen chosen = choose(Message.parse(raw));
+    CaseFile file = offline(chosen.message()).with(CaseFile.TEXT_READER, reader);
+    return report(file, Runnable::run, input, chosen.handover());
+  }
+
+  /**
    * Examines one mail in the same way and asks the world about it.
    *
    * @param lookups for this message alone
@@ -135,7 +150,12 @@ public final class Kanshiki {
    */
   public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
     Chosen chosen = choose(Message.parse(raw));
-    CaseFile file = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
+    CaseFile asking = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
+    CaseFile file =
+        lookups
+            .textReader()
+            .map(reader -> asking.with(CaseFile.TEXT_READER, reader))
+            .orElse(asking);
     return report(file, executor, input, chosen.handover());
   }
 

@@ -249,4 +249,47 @@ class LiveCaseTest {
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).isEqualTo(live.out());
   }
+
+  @Test
+  void takesTheBootstrapFilesFromAFolder() throws IOException {
+    Path mail = Files.writeString(folder.resolve("mail.eml"), MAIL.replace("\n", "\r\n"));
+    Path bootstrap = Files.createDirectory(folder.resolve("rdap"));
+    Path kept = folder.resolve("case.zip");
+    try (var registers = RawServer.start(LiveCaseTest::http)) {
+      var options =
+          new ArrayList<>(
+              List.of(
+                  "--format",
+                  "json",
+                  "--set",
+                  "lookups.dns.servers=127.0.0.1:9",
+                  "--set",
+                  "lookups.whois.root=127.0.0.1:9",
+                  "--set",
+                  "lookups.allow-private=127.0.0.0/8",
+                  "--set",
+                  "lookups.rdap.bootstrap=" + bootstrap.toUri(),
+                  mail.toString()));
+      Run refused = run(options);
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err())
+          .isEqualTo(
+              "kanshiki: lookups.rdap.bootstrap: "
+                  + bootstrap.resolve("dns.json")
+                  + " is not there\n");
+      for (String name : List.of("dns.json", "ipv4.json", "ipv6.json", "asn.json")) {
+        String self = "http://" + registers.address() + "/";
+        Files.writeString(bootstrap.resolve(name), rdap("/" + name, self));
+      }
+      options.addAll(List.of("--record", kept.toString()));
+      Run live = run(options);
+      assertThat(live.exitCode()).isZero();
+      JsonNode report = JsonMapper.shared().readTree(live.out());
+      assertThat(evidence(report, "network", "163.43.158.180").path("data").path("cidr").asString())
+          .isEqualTo("163.43.0.0/16");
+      assertThat(report.path("outsideRequests").toString()).doesNotContain("ipv4.json");
+      Run again = run(List.of("--format", "json", "--replay", kept.toString()));
+      assertThat(again.out()).isEqualTo(live.out());
+    }
+  }
 }

@@ -1,16 +1,14 @@
 package kanshiki.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
+import kanshiki.data.Digest;
 import kanshiki.file.Allowance;
 import kanshiki.file.Archive;
 import kanshiki.file.FileGroup;
@@ -108,12 +106,17 @@ final class AttachmentReader {
                 && part.disposition().filter("attachment"::equals).isEmpty();
     var file = new File(name, path, part.mediaType(), type, bytes.length, inline);
     if (shown) {
-      return attachment(file, digest(bytes), new Contents(), Optional.empty(), List.of());
+      return attachment(
+          file, Optional.of(Digest.sha256(bytes)), new Contents(), Optional.empty(), List.of());
     }
     boolean page = type == FileType.HTML && part.isText();
     if (page && depth < MAX_DEPTH) {
       return attachment(
-          file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of());
+          file,
+          Optional.of(Digest.sha256(bytes)),
+          opener.openPage(type, part.text()),
+          Optional.empty(),
+          List.of());
     }
     Optional<PdfFile> read = codes.flatMap(c -> c.pdf(part));
     return open(file, bytes, depth, read);
@@ -123,7 +126,7 @@ final class AttachmentReader {
    * @param read what it holds, if it is a PDF file that has been read already
    */
   private Attachment open(File file, byte[] bytes, int depth, Optional<PdfFile> read) {
-    Optional<String> digest = digest(bytes);
+    Optional<String> digest = Optional.of(Digest.sha256(bytes));
     if (depth >= MAX_DEPTH) {
       return tooDeep(file, bytes, digest);
     }
@@ -170,11 +173,7 @@ final class AttachmentReader {
       var contents = new Contents();
       contents.gap(entry.gap().orElse(Gap.BOMB));
       return attachment(
-          file,
-          entry.content().flatMap(AttachmentReader::digest),
-          contents,
-          Optional.empty(),
-          List.of());
+          file, entry.content().map(Digest::sha256), contents, Optional.empty(), List.of());
     }
     return open(file, entry.content().get(), depth, Optional.empty());
   }
@@ -224,15 +223,6 @@ final class AttachmentReader {
         contents.invitation,
         inside,
         Set.copyOf(contents.gaps));
-  }
-
-  private static Optional<String> digest(byte[] bytes) {
-    try {
-      return Optional.of(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** What is known of a file before it is opened. */

@@ -3,6 +3,7 @@ package kanshiki.authentication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kanshiki.dkim.Arc;
@@ -77,7 +78,11 @@ public final class VerificationExamination implements Examination<Verification> 
     Stream<Supplier<Object>> texts =
         names.flatMap(List::stream).distinct().map(name -> () -> dns.ask(name, DnsType.TXT));
     Stream<Supplier<Object>> path = request.stream().map(asked -> () -> new Spf(dns).check(asked));
-    List<Supplier<Object>> all = Stream.concat(path, texts).toList();
+    // What it makes of SPF and DKIM does not matter yet; it walks up to the policies meanwhile.
+    Stream<Supplier<Object>> policies =
+        Stream.of(() -> new Dmarc(dns).check(message, Optional.empty(), List.of()));
+    List<Supplier<Object>> all =
+        Stream.of(path, policies, texts).flatMap(Function.identity()).toList();
     if (all.size() > 1) {
       lookups.together().map(all, Supplier::get);
     }

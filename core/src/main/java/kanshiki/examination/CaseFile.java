@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kanshiki.lookup.Lookups;
+import kanshiki.lookup.TextReader;
 import kanshiki.mail.Message;
 
 /**
@@ -25,6 +26,9 @@ public final class CaseFile {
 
   /** What may be asked outside; not there when nothing may. */
   public static final Topic<Lookups> LOOKUPS = new Topic<>("lookups", Lookups.class);
+
+  /** Who reads the words in pictures; not there when nobody can. */
+  public static final Topic<TextReader> TEXT_READER = new Topic<>("text-reader", TextReader.class);
 
   private final Map<Topic<?>, Object> facts;
 

@@ -28,7 +28,7 @@ import kanshiki.mail.Message;
  */
 public final class Investigator {
   private static final Set<Topic<?>> GIVEN =
-      Set.of(CaseFile.MESSAGE, CaseFile.OWN, CaseFile.LOOKUPS);
+      Set.of(CaseFile.MESSAGE, CaseFile.OWN, CaseFile.LOOKUPS, CaseFile.TEXT_READER);
 
   private final List<Examination<?>> examinations;
   private final List<Observer> observers;

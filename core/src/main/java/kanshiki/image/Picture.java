@@ -1,5 +1,7 @@
 package kanshiki.image;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +9,9 @@ import java.util.Optional;
 public final class Picture {
   /** Pixels kept of one picture; a larger one is thinned out while it is decoded. */
   public static final int MAX_PIXELS = 4 << 20;
+
+  /** Sides up to which a graymap is doubled. */
+  private static final int MAX_DOUBLED = 1_000;
 
   private final int width;
   private final int height;
@@ -89,6 +94,31 @@ public final class Picture {
   /** Decodes a file's bytes, whatever they are, within bounds; never throws for their sake. */
   public static Reading read(byte[] bytes) {
     return PictureReader.read(bytes);
+  }
+
+  /** Width and height as a file's header says, in pixels; 0 when that was not to be found. */
+  public record Size(int width, int height) {}
+
+  /** Reads only the header of a file's bytes, whatever they are. */
+  public static Size size(byte[] bytes) {
+    PictureHeader header = PictureHeader.of(bytes);
+    return new Size(Math.max(0, header.width()), Math.max(0, header.height()));
+  }
+
+  /**
+   * The brightness of all pixels as a portable graymap of 8 bits ({@code P5}), the simplest format
+   * there is; small print is drawn twice as large, which machines read better.
+   */
+  public byte[] graymap() {
+    Grey grey = grey();
+    if (width <= MAX_DOUBLED && height <= MAX_DOUBLED) {
+      grey = grey.doubled();
+    }
+    byte[] head =
+        ("P5 " + grey.width() + " " + grey.height() + " 255\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] out = Arrays.copyOf(head, head.length + grey.pixels().length);
+    System.arraycopy(grey.pixels(), 0, out, head.length, grey.pixels().length);
+    return out;
   }
 
   /** Brightness on white paper. */

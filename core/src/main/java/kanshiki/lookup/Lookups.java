@@ -2,6 +2,7 @@ package kanshiki.lookup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that may be asked outside for one message. What is asked here is remembered, so that one
@@ -18,6 +19,11 @@ public interface Lookups {
   Ratings ratings();
 
   Together together();
+
+  /** Who reads the words in pictures; empty when nobody can. */
+  default Optional<TextReader> textReader() {
+    return Optional.empty();
+  }
 
   /** When the message was taken up; on replay, when it was taken up then. */
   Instant startedAt();

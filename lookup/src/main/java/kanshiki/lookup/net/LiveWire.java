@@ -5,12 +5,16 @@ import dev.failsafe.RateLimiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipException;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
@@ -34,6 +38,7 @@ public final class LiveWire implements AutoCloseable {
   private final WebClient web;
   private final WhoisClient whois;
   private final InstantSource clock;
+  private final PictureDesk pictures;
   private final Map<String, DataTable> tables;
   private final Map<String, Provider> providers = new ConcurrentHashMap<>();
 
@@ -56,7 +61,31 @@ public final class LiveWire implements AutoCloseable {
    */
   public LiveWire(
       NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+    this(
+        plan,
+        tables,
+        (picture, _) -> new Reply.Failed(Trouble.NO_PROGRAM, "tesseract", clock.instant()),
+        clock,
+        userAgent);
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param plan which servers, and which addresses are allowed
+   * @param tables data at hand, by their names
+   * @param pictures reads the words in pictures
+   * @param clock tells when a reply came
+   * @param userAgent how HTTP requests introduce themselves
+   */
+  public LiveWire(
+      NetworkPlan plan,
+      Map<String, DataTable> tables,
+      PictureDesk pictures,
+      InstantSource clock,
+      String userAgent) {
     this.clock = clock;
+    this.pictures = pictures;
     this.tables = Map.copyOf(tables);
     this.dns = new DnsClient(plan.resolvers());
     var connections =
@@ -74,7 +103,32 @@ public final class LiveWire implements AutoCloseable {
           politely(WebClient.origin(http.uri()), patience, () -> web.ask(http, patience));
       case Request.Whois question -> ask(question, patience);
       case Request.Table question -> ask(question);
+      case Request.Picture picture -> pictures.read(picture, time);
     };
+  }
+
+  /**
+   * Fetches a file into {@code to}, unpacked when it is gzip; only the settings name such files.
+   * What is there is overwritten, and of no use unless the answer is {@link Downloaded.Fetched}.
+   *
+   * @param known the version at hand: nothing is fetched when there is none newer
+   * @param maxBytes bound of the unpacked file
+   * @param time for all of it, redirects included
+   */
+  public Downloaded download(
+      URI from, Downloaded.Version known, Path to, long maxBytes, Duration time) {
+    var patience = Patience.of(time);
+    try {
+      return web.download(from, known, to, maxBytes, patience);
+    } catch (TroubleException e) {
+      return new Downloaded.Failed(e.trouble(), Optional.empty(), false);
+    } catch (InterruptedIOException e) {
+      return new Downloaded.Failed(Trouble.TIMEOUT, Optional.empty(), false);
+    } catch (ZipException e) {
+      return new Downloaded.Failed(Trouble.NONSENSE, Optional.empty(), false);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Downloaded.Failed(Trouble.UNREACHABLE, Optional.empty(), false);
+    }
   }
 
   private Reply ask(Request.Query query, Patience patience) {
@@ -95,7 +149,7 @@ public final class LiveWire implements AutoCloseable {
   private Reply ask(Request.Table question) {
     DataTable table = tables.get(question.table());
     return table == null
-        ? new Reply.Failed(Trouble.NO_SERVER, question.table(), now())
+        ? new Reply.Failed(Trouble.NOT_FETCHED, question.table(), now())
         : new Reply.Received(
             0, Map.of(), table.find(question.entry()), false, table.source(), now());
   }

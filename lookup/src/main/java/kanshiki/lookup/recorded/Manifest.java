@@ -159,6 +159,7 @@ record Manifest(
           to.put("kind", "whois").put("server", whois.server()).put("line", whois.line());
       case Request.Table table ->
           to.put("kind", "table").put("table", table.table()).put("entry", table.entry());
+      case Request.Picture picture -> to.put("kind", "picture").put("sha256", picture.sha256());
     }
   }
 
@@ -178,6 +179,7 @@ record Manifest(
           new Request.Whois(from.path("server").asString(""), from.path("line").asString(""));
       case "table" ->
           new Request.Table(from.path("table").asString(""), from.path("entry").asString(""));
+      case "picture" -> new Request.Picture(from.path("sha256").asString(""), () -> new byte[0]);
       default -> throw new IllegalArgumentException("no such request");
     };
   }

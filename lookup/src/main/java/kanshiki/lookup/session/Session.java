@@ -2,6 +2,7 @@ package kanshiki.lookup.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kanshiki.lookup.Dns;
 import kanshiki.lookup.Lookups;
@@ -9,6 +10,7 @@ import kanshiki.lookup.Networks;
 import kanshiki.lookup.OutsideRequest;
 import kanshiki.lookup.Ratings;
 import kanshiki.lookup.Registrations;
+import kanshiki.lookup.TextReader;
 import kanshiki.lookup.Together;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
@@ -62,6 +64,11 @@ public final class Session implements Lookups {
   }
 
   @Override
+  public Optional<TextReader> textReader() {
+    return Optional.of(new WireTextReader(once));
+  }
+
+  @Override
   public Together together() {
     return together;
   }
@@ -82,12 +89,21 @@ public final class Session implements Lookups {
   }
 
   private static boolean wasSent(Exchange exchange) {
-    if (exchange.request() instanceof Request.Table) {
+    if (exchange.request() instanceof Request.Table
+        || exchange.request() instanceof Request.Picture) {
       return false;
     }
     return !(exchange.reply() instanceof Reply.Failed no)
         || switch (no.why()) {
-          case DEADLINE, FORBIDDEN, NO_SERVER, NOT_RECORDED, RATE_LIMITED -> false;
+          case DEADLINE,
+              FORBIDDEN,
+              NO_PROGRAM,
+              NO_SERVER,
+              NOT_FETCHED,
+              NOT_RECORDED,
+              NOT_WANTED,
+              RATE_LIMITED ->
+              false;
           case TIMEOUT, UNREACHABLE, REFUSED, NONSENSE -> true;
         };
   }
@@ -100,6 +116,7 @@ public final class Session implements Lookups {
       case Request.Http http -> new OutsideRequest(source, http.uri() + body(http), false);
       case Request.Whois whois -> new OutsideRequest(source, whois.line(), false);
       case Request.Table table -> new OutsideRequest(source, table.entry(), false);
+      case Request.Picture picture -> new OutsideRequest(source, picture.sha256(), false);
     };
   }
 

@@ -95,6 +95,7 @@ final class SharedWire {
       case Request.Http http -> http.uri().getScheme() + "://" + http.uri().getHost();
       case Request.Whois whois -> "whois " + whois.server().replaceFirst(":43$", "");
       case Request.Table table -> table.table();
+      case Request.Picture _ -> "tesseract";
     };
   }
 
@@ -105,6 +106,7 @@ final class SharedWire {
           http.body().isEmpty() && (reply.status() == 200 || reply.status() == 404);
       case Request.Whois _ -> true;
       case Request.Table _ -> false;
+      case Request.Picture _ -> true;
     };
   }
 

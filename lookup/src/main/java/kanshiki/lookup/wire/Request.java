@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import kanshiki.lookup.DnsType;
+import kanshiki.lookup.TextReader;
 
 /**
  * One question as it goes over the network. Equal requests are sent once for a message.
@@ -67,6 +68,20 @@ public sealed interface Request {
     @Override
     public String key() {
       return "table " + table + " " + entry;
+    }
+  }
+
+  /**
+   * A picture whose words are to be read by a program on this machine. Nothing leaves it; the reply
+   * is recorded like any other.
+   *
+   * @param sha256 of the picture's file, which is its name in case files
+   * @param pixels not kept there: the mail has the picture
+   */
+  record Picture(String sha256, TextReader.Source pixels) implements Request {
+    @Override
+    public String key() {
+      return "picture " + sha256;
     }
   }
 

@@ -227,7 +227,7 @@ class LiveWireTest {
   @Test
   void saysWhenNobodyCanBeAsked() {
     assertThat(wire(List.of(), Set.of()).ask(new Request.Table("places", "x"), PATIENCE))
-        .isEqualTo(new Reply.Failed(Trouble.NO_SERVER, "places", NOW));
+        .isEqualTo(new Reply.Failed(Trouble.NOT_FETCHED, "places", NOW));
     Reply dns =
         wire(List.of(), Set.of()).ask(new Request.Query("x.example", DnsType.A, true), PATIENCE);
     assertThat(dns).isInstanceOf(Reply.Failed.class);
