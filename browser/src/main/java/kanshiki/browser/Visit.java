@@ -90,6 +90,12 @@ final class Visit {
               + "CertificateTransparencyComponentUpdater,PrefetchProxy,SpeculationRulesPrefetchFuture,"
               + "SpeculationRulesPrefetchProxy,Prerender2,PaintHolding,HttpsUpgrades,HttpsFirstBalancedMode");
 
+  /**
+   * The proxy of all that the browser would ask on its own account (updates, accounts): nobody
+   * listens there. Only the context of the visit has the gate.
+   */
+  private static final String NOWHERE = "http://127.0.0.1:1";
+
   private static final List<String> UNWANTED = List.of("--disable-popup-blocking");
 
   private static final Set<String> NEVER_LOADED = Set.of("media", "texttrack");
@@ -137,7 +143,11 @@ final class Visit {
   void run(Path driver, Path program, boolean sandbox) {
     try (Playwright playwright = workplace.start(driver);
         Browser browser = playwright.chromium().launch(options(program, sandbox))) {
-      BrowserContext context = browser.newContext(Profile.of(device, browser.version()));
+      BrowserContext context =
+          browser.newContext(
+              Profile.of(device, browser.version())
+                  .setProxy(
+                      new Proxy("http://127.0.0.1:" + gate.port()).setBypass("<-loopback>")));
       context.setDefaultTimeout(10_000);
       Page page = context.newPage();
       CDPSession session = context.newCDPSession(page);
@@ -158,7 +168,7 @@ final class Visit {
         .setExecutablePath(program)
         .setHeadless(true)
         .setChromiumSandbox(sandbox)
-        .setProxy(new Proxy("http://127.0.0.1:" + gate.port()).setBypass("<-loopback>"))
+        .setProxy(new Proxy(NOWHERE).setBypass("<-loopback>"))
         .setArgs(ARGUMENTS)
         .setIgnoreDefaultArgs(UNWANTED)
         .setEnv(workplace.environment())
