@@ -2,6 +2,7 @@ package kanshiki.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -96,7 +97,8 @@ final class Visit {
    */
   private static final String NOWHERE = "http://127.0.0.1:1";
 
-  private static final List<String> UNWANTED = List.of("--disable-popup-blocking");
+  private static final List<String> UNWANTED = 
+      List.of("--disable-popup-blocking", "--disable-ipc-flooding-protection");
 
   private static final Set<String> NEVER_LOADED = Set.of("media", "texttrack");
 
@@ -213,7 +215,7 @@ final class Visit {
         request -> {
           stir();
           loads.asked(request);
-          if (isMain(page, request) && !trail.asked(request)) {
+          if (isMain(page, request) && request.method().equals("GET") && !trail.asked(request)) {
             failure = Journey.Failure.MAZE;
             gate.shut();
           }
@@ -266,18 +268,20 @@ final class Visit {
 
   private void dismiss(Dialog dialog, CDPSession session) {
     happenings.add(Happening.DIALOG);
+    quietly(dialog::dismiss);
+    // A script that waits for its box cannot be stopped, so the box goes first; the next ones are
+    // dismissed in here while the stop is waited for.
     if (++dialogs == Bounds.DIALOGS) {
       stopScripts(session);
     }
-    quietly(dialog::dismiss);
   }
 
   private void stopScripts(CDPSession session) {
     happenings.add(Happening.NEVER_AT_REST);
     var off = new JsonObject();
     off.addProperty("value", true);
-    quietly(() -> session.send("Emulation.setScriptExecutionDisabled", off));
     quietly(() -> session.send("Runtime.terminateExecution"));
+    quietly(() -> session.send("Emulation.setScriptExecutionDisabled", off));
   }
 
   private void announced(JsonObject event) {
@@ -400,7 +404,10 @@ final class Visit {
         break;
       }
       looked = true;
-      read(page, session);
+      if (!isAnswering(page)) {
+        break;
+      }
+      read(session);
       Duration more = expected();
       if (more.compareTo(rest) <= 0) {
         break;
@@ -435,10 +442,10 @@ final class Visit {
       return;
     }
     finalUrl = Trail.cut(url);
-    if (!read(page, session)) {
+    if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {
       stopScripts(session);
-      read(page, session);
     }
+    read(session);
     shoot(page);
     certificate = certificate(session).orElse(null);
     loads.takeBodies(() -> hasTime(Duration.ofMillis(700)));
@@ -448,25 +455,24 @@ final class Visit {
     }
   }
 
-  /** Reads the documents; false when the page's scripts keep it from answering. */
-  private boolean read(Page page, CDPSession session) {
-    if (!isAnswering(page)) {
-      return false;
-    }
+  /** Reads the documents, as far as they answer. */
+  private void read(CDPSession session) {
     try {
       reading = Reading.of(session);
       document = reading.document(List.of());
-      finalUrl = Trail.cut(page.url());
       if (reading.isCut()) {
         happenings.add(Happening.CUT);
       }
-      return true;
-    } catch (PlaywrightException | IllegalStateException | com.google.gson.JsonParseException e) {
-      return false; // went away while it was read
+    } catch (PlaywrightException | IllegalStateException | JsonParseException e) {
+      // It went away, or gave up, while it was read.
     }
   }
 
+  /** Whether the page's scripts leave it time to answer; once those are stopped, it has. */
   private boolean isAnswering(Page page) {
+    if (happenings.contains(Happening.NEVER_AT_REST)) {
+      return true;
+    }
     try {
       page.waitForFunction(
           "true",
