@@ -51,6 +51,12 @@ final class Visit {
   /** Kept for reading the page and taking its picture. */
   private static final Duration READING = Duration.ofMillis(3_500);
 
+  /** An ordinary page has loaded by then. */
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  /** A slow one gets so much more. */
+  private static final Duration LOADING = Duration.ofSeconds(7);
+
   /** After the page has loaded, for scripts to build it or to lead on. */
   private static final Duration SETTLING = Duration.ofSeconds(5);
 
@@ -111,6 +117,7 @@ final class Visit {
   private final Trail trail = new Trail();
   private final Loads loads = new Loads();
   private final EnumSet<Happening> happenings = EnumSet.noneOf(Happening.class);
+  private @Nullable CDPSession control;
   private int requests;
   private int dialogs;
   private long lastEvent = System.nanoTime();
@@ -153,10 +160,11 @@ final class Visit {
       context.setDefaultTimeout(10_000);
       Page page = context.newPage();
       CDPSession session = context.newCDPSession(page);
+      control = session;
       session.send("Page.enable");
       session.send("Network.enable");
       session.on("Page.frameRequestedNavigation", event -> announced(event));
-      listen(context, page, session);
+      listen(context, page);
       if (go(page)) {
         settle(page, session);
         look(page, session);
@@ -195,7 +203,7 @@ final class Visit {
 
   // --- what the page does --------------------------------------------------------------------
 
-  private void listen(BrowserContext context, Page page, CDPSession session) {
+  private void listen(BrowserContext context, Page page) {
     context.route("**/*", this::decide);
     context.onPage(
         other -> {
@@ -204,7 +212,7 @@ final class Visit {
             quietly(other::close);
           }
         });
-    page.onDialog(dialog -> dismiss(dialog, session));
+    page.onDialog(this::dismiss);
     page.onDownload(
         download -> {
           happenings.add(Happening.DOWNLOAD);
@@ -266,17 +274,21 @@ final class Visit {
     }
   }
 
-  private void dismiss(Dialog dialog, CDPSession session) {
+  private void dismiss(Dialog dialog) {
     happenings.add(Happening.DIALOG);
     quietly(dialog::dismiss);
     // A script that waits for its box cannot be stopped, so the box goes first; the next ones are
     // dismissed in here while the stop is waited for.
     if (++dialogs == Bounds.DIALOGS) {
-      stopScripts(session);
+      stopScripts();
     }
   }
 
-  private void stopScripts(CDPSession session) {
+  private void stopScripts() {
+    CDPSession session = control;
+    if (session == null) {
+      return;
+    }
     happenings.add(Happening.NEVER_AT_REST);
     var off = new JsonObject();
     off.addProperty("value", true);
@@ -380,14 +392,8 @@ final class Visit {
 
   /** Waits until the page has loaded, built itself and led on, as far as there is time. */
   private void settle(Page page, CDPSession session) {
-    try {
-      page.waitForLoadState(
-          LoadState.LOAD,
-          new Page.WaitForLoadStateOptions().setTimeout(millis(READING, Duration.ofSeconds(20))));
-    } catch (TimeoutError e) {
+    if (!hasLoaded(page, SOON) && !hasLoaded(page, LOADING)) {
       happenings.add(Happening.STILL_LOADING);
-    } catch (PlaywrightException e) {
-      // It went on to another address.
     }
     long until = System.nanoTime() + SETTLING.toNanos();
     boolean looked = false;
@@ -413,6 +419,23 @@ final class Visit {
         break;
       }
       rest = more;
+    }
+  }
+
+  /** Whether the page loads in time; scripts that keep it from that are stopped. */
+  private boolean hasLoaded(Page page, Duration most) {
+    try {
+      page.waitForLoadState(
+          LoadState.LOAD,
+          new Page.WaitForLoadStateOptions().setTimeout(millis(READING, most)));
+      return true;
+    } catch (TimeoutError e) {
+      if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {
+        stopScripts();
+      }
+      return false;
+    } catch (PlaywrightException e) {
+      return true; // it went on to another address
     }
   }
 
@@ -443,7 +466,7 @@ final class Visit {
     }
     finalUrl = Trail.cut(url);
     if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {
-      stopScripts(session);
+      stopScripts();
     }
     read(session);
     shoot(page);
