@@ -83,9 +83,7 @@ public final class VisitExamination implements Examination<Visits> {
     Link first = itinerary.links().getFirst();
     errands.add(new Errand(first, Device.PHONE));
     errands.add(new Errand(first, Device.DESKTOP));
-    itinerary.links().stream()
-        .skip(1)
-        .forEach(link -> errands.add(new Errand(link, Device.PHONE)));
+    itinerary.links().stream().skip(1).forEach(link -> errands.add(new Errand(link, Device.PHONE)));
     List<Answer<Capture>> captures =
         lookups
             .together()
@@ -111,7 +109,9 @@ public final class VisitExamination implements Examination<Visits> {
       left.add(gap("page.more", Words.same(Integer.toString(itinerary.left()))));
     }
     for (Visited each : visited) {
-      if (each.capture().filter(seen -> isShorter(seen.asked(), each.link().target())).isPresent()) {
+      if (each.capture()
+          .filter(seen -> isShorter(seen.asked(), each.link().target()))
+          .isPresent()) {
         left.add(gap("page.cut", Words.same(each.link().target().hostText())));
       }
     }
@@ -127,8 +127,7 @@ public final class VisitExamination implements Examination<Visits> {
     List<Words> all = List.of(arguments);
     return new NotExamined(
         Visits.TOPIC.name(),
-        new Words(
-            Messages.in(Language.JA).get(key, all), Messages.in(Language.EN).get(key, all)));
+        new Words(Messages.in(Language.JA).get(key, all), Messages.in(Language.EN).get(key, all)));
   }
 
   // --- one capture ---------------------------------------------------------------------------
@@ -204,7 +203,8 @@ public final class VisitExamination implements Examination<Visits> {
       if (field.visible()) {
         int form = field.form() < 0 ? Integer.MAX_VALUE : field.form();
         FieldReader.read(field)
-            .ifPresent(asked -> byForm.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(asked));
+            .ifPresent(
+                asked -> byForm.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(asked));
       }
     }
     var forms = new ArrayList<PageFacts.AskedForm>();
@@ -221,8 +221,7 @@ public final class VisitExamination implements Examination<Visits> {
 
   private static String sha256(Picture picture) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(picture.bytes()));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture.bytes()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
