@@ -34,6 +34,13 @@ final class VisitWorld {
 
   private VisitWorld() {}
 
+  /** The link's host as sentences show it. */
+  static final String HOST = "member[.]ssoban[.]example";
+
+  static Captures signIn() {
+    return phone().form(LINK).field("text", "会員ID").field("password", "パスワード");
+  }
+
   static Captures phone() {
     return Captures.of(Device.PHONE, LINK);
   }
