@@ -184,7 +184,7 @@ final class Visit {
         .setHandleSIGHUP(false)
         .setHandleSIGINT(false)
         .setHandleSIGTERM(false)
-        .setTimeout(Math.max(1, left().toMillis()));
+        .setTimeout((double) Math.max(1, left().toMillis()));
   }
 
   private Duration left() {
