@@ -13,7 +13,8 @@ class FormPostsToAnotherHostTest {
             findings(
                 new FormPostsToAnotherHost(),
                 phone().form("https://collect.example.net/a.php").field("password", "")))
-        .containsExactly("form-posts-to-another-host " + VisitWorld.HOST + " collect[.]example[.]net");
+        .containsExactly(
+            "form-posts-to-another-host " + VisitWorld.HOST + " collect[.]example[.]net");
     assertThat(findings(new FormPostsToAnotherHost(), VisitWorld.signIn())).isEmpty();
     assertThat(
             findings(

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PageAsksForCardAndPasswordTest {
   @Test
   void seesCardAndPasswordTogether() {
-    assertThat(findings(new PageAsksForCardAndPassword(), VisitWorld.signIn().field("tel", "カード番号")))
+    assertThat(
+            findings(new PageAsksForCardAndPassword(), VisitWorld.signIn().field("tel", "カード番号")))
         .hasSize(1);
     assertThat(findings(new PageAsksForCardAndPassword(), VisitWorld.signIn())).isEmpty();
     assertThat(

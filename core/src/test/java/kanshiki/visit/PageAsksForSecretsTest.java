@@ -16,7 +16,8 @@ class PageAsksForSecretsTest {
     assertThat(findings(new PageAsksForSecrets(), phone().hiddenField("password", ""))).isEmpty();
     assertThat(
             findings(
-                new PageAsksForSecrets(), VisitWorld.signIn().endsAt("https://secure.sakura.ad.jp/login")))
+                new PageAsksForSecrets(),
+                VisitWorld.signIn().endsAt("https://secure.sakura.ad.jp/login")))
         .isEmpty();
     assertThat(findings(new PageAsksForSecrets(), phone().fails(Journey.Failure.NO_ADDRESS)))
         .isEmpty();

@@ -14,7 +14,9 @@ class PageLeadsToMessengerTest {
         .containsExactly("page-leads-to-messenger " + VisitWorld.HOST + " line[.]me/ti/");
     assertThat(findings(chat, phone().html("<a href=\"https://example.net/line\">x</a>")))
         .isEmpty();
-    assertThat(findings(chat, VisitWorld.signIn().html("<a href=\"https://line.me/ti/p/abc\">友だち追加</a>")))
+    assertThat(
+            findings(
+                chat, VisitWorld.signIn().html("<a href=\"https://line.me/ti/p/abc\">友だち追加</a>")))
         .isEmpty();
   }
 }

@@ -13,7 +13,8 @@ class PageShowsOthersSomethingElseTest {
     var cloaked = new PageShowsOthersSomethingElse();
     assertThat(findings(cloaked, VisitWorld.signIn(), desktop().status(404).says("Not Found")))
         .containsExactly("page-shows-others-something-else " + VisitWorld.HOST);
-    assertThat(findings(cloaked, VisitWorld.signIn(), desktop().endsAt("https://news.example/"))).hasSize(1);
+    assertThat(findings(cloaked, VisitWorld.signIn(), desktop().endsAt("https://news.example/")))
+        .hasSize(1);
     assertThat(findings(cloaked, VisitWorld.signIn(), desktop().says("an article"))).hasSize(1);
     assertThat(findings(cloaked, VisitWorld.signIn())).isEmpty();
     assertThat(findings(cloaked, phone().status(404), desktop().status(500))).isEmpty();

@@ -12,7 +12,8 @@ class SignInWindowDrawnOnPageTest {
     assertThat(
             findings(
                 new SignInWindowDrawnOnPage(),
-                VisitWorld.signIn().says("Sign in\nhttps://accounts.google.com/signin/v2/identifier\nNext")))
+                VisitWorld.signIn()
+                    .says("Sign in\nhttps://accounts.google.com/signin/v2/identifier\nNext")))
         .hasSize(1);
     assertThat(
             findings(
