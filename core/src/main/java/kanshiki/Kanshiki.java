@@ -1,6 +1,7 @@
 package kanshiki;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kanshiki.attachment.AttachmentExamination;
@@ -54,6 +55,8 @@ import kanshiki.stamp.StampExamination;
 import kanshiki.stamp.StampIndicators;
 import kanshiki.verdict.Classification;
 import kanshiki.verdict.Verdict;
+import kanshiki.visit.VisitExamination;
+import kanshiki.visit.VisitIndicators;
 import kanshiki.writing.WritingExamination;
 import kanshiki.writing.WritingIndicators;
 
@@ -95,7 +98,8 @@ public final class Kanshiki {
         new BrandSendersExamination(),
         new HostsExamination(),
         new RegistrationExamination(),
-        new ReputationExamination());
+        new ReputationExamination(),
+        new VisitExamination(_ -> Optional.empty()));
   }
 
   /** Every indicator, package by package. */
@@ -115,6 +119,7 @@ public final class Kanshiki {
             QrIndicators.ALL,
             RouteIndicators.ALL,
             StampIndicators.ALL,
+            VisitIndicators.ALL,
             WritingIndicators.ALL)
         .flatMap(List::stream)
         .toList();

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "file",
           "mime",
           "outlook",
+          "page",
           "lookup");
   private static final List<String> TOPICS =
       List.of(
@@ -47,7 +48,8 @@ class ArchitectureTest {
           "contradiction",
           "hosting",
           "registration",
-          "reputation");
+          "reputation",
+          "visit");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

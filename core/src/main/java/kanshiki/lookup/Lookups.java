@@ -18,6 +18,8 @@ public interface Lookups {
 
   Ratings ratings();
 
+  Pages pages();
+
   Together together();
 
   /** Who reads the words in pictures; empty when nobody can. */

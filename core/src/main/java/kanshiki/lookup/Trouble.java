@@ -26,6 +26,8 @@ public enum Trouble {
   NOT_WANTED,
   /** No server is known for it. */
   NO_SERVER,
+  /** There is no browser here to open a page with. */
+  NO_BROWSER,
   /** This case was recorded without that question. */
   NOT_RECORDED;
 

@@ -32,6 +32,7 @@ public final class ScriptedWire implements Wire {
       case Request.Query query -> query.key();
       case Request.Table table -> table.key();
       case Request.Picture picture -> picture.key();
+      case Request.Visit visit -> visit.key();
     };
   }
 

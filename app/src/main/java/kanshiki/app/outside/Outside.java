@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import kanshiki.lookup.address.MaxMindTable;
 import kanshiki.lookup.net.DataTable;
 import kanshiki.lookup.net.HostPort;
 import kanshiki.lookup.net.LiveWire;
+import kanshiki.lookup.net.LocalPrograms;
 import kanshiki.lookup.net.NetworkPlan;
 import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.ocr.Tesseract;
@@ -38,6 +40,7 @@ import kanshiki.lookup.rdap.BootstrapFolder;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
+import kanshiki.lookup.visit.BrowserOnDemand;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.observable.DomainName;
 
@@ -45,11 +48,13 @@ import kanshiki.observable.DomainName;
 public final class Outside implements AutoCloseable {
   private static final String AUTO = "auto";
 
+  private final BrowserOnDemand browser;
   private final LiveWire live;
   private final World world;
   private final Setup setup;
 
-  private Outside(LiveWire live, World world, Setup setup) {
+  private Outside(BrowserOnDemand browser, LiveWire live, World world, Setup setup) {
+    this.browser = browser;
     this.live = live;
     this.world = world;
     this.setup = setup;
@@ -70,11 +75,14 @@ public final class Outside implements AutoCloseable {
     Map<String, String> keys = Services.of(settings);
     Setup setup = setup(settings, keys);
     InstantSource clock = InstantSource.system();
+    var browser =
+        new BrowserOnDemand(
+            browserJars(), settings.get(Keys.LOOKUPS_PAGE_BROWSER).toString(), tell);
     var live =
         new LiveWire(
             plan(settings, Set.of()),
             tables(settings, data, tell),
-            pictures,
+            new LocalPrograms(pictures, browser),
             clock,
             userAgent(version));
     var ports = new Registers(setup, keys, new VirtualThreads());
@@ -85,7 +93,18 @@ public final class Outside implements AutoCloseable {
             clock,
             settings.get(Keys.LOOKUPS_TIMEOUT),
             settings.get(Keys.LOOKUPS_DEADLINE));
-    return new Outside(live, world, setup);
+    return new Outside(browser, live, world, setup);
+  }
+
+  /** The browser's module stands beside the program's own jars, in a folder of its own. */
+  private static Path browserJars() {
+    try {
+      Path self =
+          Path.of(Outside.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return self.resolveSibling("lib").resolve("browser");
+    } catch (URISyntaxException | RuntimeException e) {
+      return Path.of("lib", "browser");
+    }
   }
 
   /**
@@ -97,8 +116,9 @@ public final class Outside implements AutoCloseable {
             .flatMap(source -> source.address().stream())
             .flatMap(address -> server(address).stream())
             .collect(Collectors.toSet());
+    InstantSource clock = InstantSource.system();
     return new LiveWire(
-        plan(settings, servers), Map.of(), InstantSource.system(), userAgent(version));
+        plan(settings, servers), Map.of(), LocalPrograms.none(clock), clock, userAgent(version));
   }
 
   /**
@@ -158,7 +178,8 @@ public final class Outside implements AutoCloseable {
             .map(feed -> new Setup.Feed(DataSources.name(feed), category(feed)))
             .toList(),
         settings.get(Keys.LOOKUPS_REPUTATION_DNS_LISTS).stream().map(DomainName::name).toList(),
-        List.copyOf(keys.keySet()));
+        List.copyOf(keys.keySet()),
+        settings.get(Keys.LOOKUPS_PAGE_ENABLED));
   }
 
   private static NetworkPlan plan(Settings settings, Set<HostPort> more) {
@@ -255,5 +276,6 @@ public final class Outside implements AutoCloseable {
   @Override
   public void close() throws IOException {
     live.close();
+    browser.close();
   }
 }

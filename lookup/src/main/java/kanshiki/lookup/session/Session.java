@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kanshiki.lookup.Dns;
 import kanshiki.lookup.Lookups;
 import kanshiki.lookup.Networks;
 import kanshiki.lookup.OutsideRequest;
+import kanshiki.lookup.Pages;
 import kanshiki.lookup.Ratings;
 import kanshiki.lookup.Registrations;
 import kanshiki.lookup.TextReader;
@@ -25,6 +27,7 @@ public final class Session implements Lookups {
   private final Networks networks;
   private final Registrations registrations;
   private final Ratings ratings;
+  private final Pages pages;
 
   /**
    * Asks nothing yet.
@@ -41,6 +44,7 @@ public final class Session implements Lookups {
     this.networks = ports.networks(once);
     this.registrations = ports.registrations(once);
     this.ratings = ports.ratings(once);
+    this.pages = ports.pages(once);
   }
 
   @Override
@@ -69,6 +73,11 @@ public final class Session implements Lookups {
   }
 
   @Override
+  public Pages pages() {
+    return pages;
+  }
+
+  @Override
   public Together together() {
     return together;
   }
@@ -85,7 +94,7 @@ public final class Session implements Lookups {
 
   @Override
   public List<OutsideRequest> requests() {
-    return once.exchanges().stream().filter(Session::wasSent).map(Session::request).toList();
+    return once.exchanges().stream().filter(Session::wasSent).flatMap(Session::requests).toList();
   }
 
   private static boolean wasSent(Exchange exchange) {
@@ -97,6 +106,7 @@ public final class Session implements Lookups {
         || switch (no.why()) {
           case DEADLINE,
               FORBIDDEN,
+              NO_BROWSER,
               NO_PROGRAM,
               NO_SERVER,
               NOT_FETCHED,
@@ -108,6 +118,22 @@ public final class Session implements Lookups {
         };
   }
 
+  /** A page is asked for at one host, and itself makes the browser ask others. */
+  private static Stream<OutsideRequest> requests(Exchange exchange) {
+    if (!(exchange.request() instanceof Request.Visit visit)) {
+      return Stream.of(request(exchange));
+    }
+    List<String> hosts =
+        exchange.reply() instanceof Reply.Received received
+            ? received.headers().getOrDefault(Request.Visit.HOST, List.of())
+            : List.of(visit.address().getHost());
+    return hosts.stream().map(host -> new OutsideRequest(host, what(visit), true));
+  }
+
+  private static String what(Request.Visit visit) {
+    return "page " + visit.address() + " (" + visit.device().id() + ")";
+  }
+
   private static OutsideRequest request(Exchange exchange) {
     String source = exchange.reply().source();
     return switch (exchange.request()) {
@@ -117,6 +143,7 @@ public final class Session implements Lookups {
       case Request.Whois whois -> new OutsideRequest(source, whois.line(), false);
       case Request.Table table -> new OutsideRequest(source, table.entry(), false);
       case Request.Picture picture -> new OutsideRequest(source, picture.sha256(), false);
+      case Request.Visit visit -> new OutsideRequest(source, what(visit), true);
     };
   }
 

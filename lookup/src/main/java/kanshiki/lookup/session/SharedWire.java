@@ -33,6 +33,9 @@ final class SharedWire {
 
   private static final Duration REGISTERS = Duration.ofHours(1);
 
+  /** A fraud's page may be gone within the hour; a wave of one mail comes within minutes. */
+  private static final Duration PAGES = Duration.ofMinutes(10);
+
   /** However long a name server says; a report should not rest on what was true yesterday. */
   private static final Duration LONGEST_DNS = Duration.ofHours(1);
 
@@ -96,6 +99,7 @@ final class SharedWire {
       case Request.Whois whois -> "whois " + whois.server().replaceFirst(":43$", "");
       case Request.Table table -> table.table();
       case Request.Picture _ -> "tesseract";
+      case Request.Visit _ -> "browser";
     };
   }
 
@@ -107,10 +111,14 @@ final class SharedWire {
       case Request.Whois _ -> true;
       case Request.Table _ -> false;
       case Request.Picture _ -> true;
+      case Request.Visit _ -> true;
     };
   }
 
   private static Duration goodFor(String key, Reply.Received reply) {
+    if (key.startsWith("page ")) {
+      return PAGES;
+    }
     return key.startsWith("dns ") ? timeToLive(reply) : REGISTERS;
   }
 

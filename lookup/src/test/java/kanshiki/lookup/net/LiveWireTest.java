@@ -34,6 +34,7 @@ class LiveWireTest {
     return new LiveWire(
         new NetworkPlan(List.of(new HostPort("127.0.0.1", 9)), networks, detours, named),
         Map.of(),
+        LocalPrograms.none(() -> NOW),
         () -> NOW,
         "Kanshiki-test");
   }
