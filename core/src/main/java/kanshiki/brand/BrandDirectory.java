@@ -63,9 +63,12 @@ public final class BrandDirectory {
    * or its carrier's.
    */
   public boolean isHome(Brand brand, DomainName host) {
-    return brand.owns(host)
-        || brand.delivery().stream().anyMatch(host::isWithin)
-        || kin(brand).anyMatch(sister -> sister.owns(host));
+    return isOwn(brand, host) || brand.delivery().stream().anyMatch(host::isWithin);
+  }
+
+  /** Whether {@code host} is the brand's own or one of its sisters', and no customer's. */
+  public boolean isOwn(Brand brand, DomainName host) {
+    return brand.owns(host) || kin(brand).anyMatch(sister -> sister.owns(host));
   }
 
   /** The brand and its sisters, whose names stand beside its own in genuine mail. */

@@ -1,0 +1,46 @@
+package kanshiki.likeness;
+
+import java.util.List;
+import java.util.Optional;
+import kanshiki.image.Picture;
+
+/**
+ * A page as a browser showed it, or as a file holds it.
+ *
+ * @param url where the browser ended up; for a file, where the page stands in the world
+ * @param html the document after its scripts have run
+ * @param images those on the first view, in the document's order
+ * @param favicon the picture in the browser's tab
+ * @param firstView what is seen without scrolling
+ * @param viewWidth the window's width in CSS pixels, in which rectangles are given; the first view's
+ *     width unless it was drawn larger; at least 1
+ */
+public record SeenPage(
+    String url,
+    String html,
+    List<SeenImage> images,
+    Optional<Picture> favicon,
+    Optional<Picture> firstView,
+    int viewWidth) {
+  public SeenPage {
+    images = List.copyOf(images);
+    if (viewWidth < 1) {
+      throw new IllegalArgumentException("a window without width");
+    }
+  }
+
+  /** A document of which only the source is at hand. */
+  public static SeenPage ofHtml(String url, String html) {
+    return new SeenPage(url, html, List.of(), Optional.empty(), Optional.empty(), 1);
+  }
+
+  /**
+   * An image with its place on the page, in CSS pixels from the page's upper left corner.
+   *
+   * @param url where it was loaded from; empty for one drawn in the page
+   * @param alt its text alternative
+   * @param picture empty where it cannot be decoded (SVG, WebP): the first view shows it
+   */
+  public record SeenImage(
+      String url, String alt, int x, int y, int width, int height, Optional<Picture> picture) {}
+}
