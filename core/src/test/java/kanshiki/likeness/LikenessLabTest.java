@@ -2,7 +2,6 @@ package kanshiki.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +12,11 @@ import kanshiki.likeness.LabPage.Kind;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty brands, nine pages each, rendered by a real browser and laid beside every genuine page. */
 class LikenessLabTest {
-  /** Kept from run to run: rendering is what takes the time. */
-  private static final Path KEPT = Path.of("target", "likeness-lab");
+  @TempDir Path folder;
 
   /** One page with the genuine page it is most like. */
   private record Result(LabPage page, String brand, Likeness likeness) {
@@ -32,7 +31,10 @@ class LikenessLabTest {
   @EnabledIfSystemProperty(named = "kanshiki.measure", matches = "true")
   void allTwentyBrands() throws Exception {
     Assumptions.assumeTrue(LabBrowser.isHere(), "skipped: no chromium");
-    List<Result> results = results(LabBrand.all(), new LabBrowser(Files.createDirectories(KEPT), 1280, 800));
+    List<Result> results;
+    try (var browser = new LabBrowser(folder, 1280, 800)) {
+      results = results(LabBrand.all(), browser);
+    }
     print(results);
     long copies = results.stream().filter(r -> r.page().kind().isCopy()).count();
     long found = results.stream().filter(r -> r.page().kind().isCopy() && r.isRight()).count();
