@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanshiki.image.Fingerprint;
 import kanshiki.image.Picture;
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Element;
  * @param url where it stands
  * @param title of the browser's tab; at most 200 characters
  * @param headings the largest ones, and the text alternatives of logos; each at most 80 characters
+ * @param imprint what stands behind the © sign or the word Copyright; at most 120 characters
  * @param shape of the document's tree
  * @param run a digest of the tree in full
  * @param vocabulary class names and ids that somebody thought of
@@ -41,6 +44,7 @@ public record Portrait(
     String url,
     String title,
     List<String> headings,
+    String imprint,
     Sketch shape,
     String run,
     Sketch vocabulary,
@@ -59,6 +63,11 @@ public record Portrait(
   public static final int MAX_HTML = 4 << 20;
 
   static final int MAX_TITLE = 200;
+
+  private static final int MAX_IMPRINT = 120;
+
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("©|\\(c\\)(?=\\s*[0-9A-Z\\p{IsHan}])|copyright|\\(C\\)", Pattern.CASE_INSENSITIVE);
 
   /** Hosts named of each kind. */
   static final int MAX_HOSTS = 40;
@@ -109,6 +118,7 @@ public record Portrait(
         page.url(),
         cut(dom.document().title().strip(), MAX_TITLE),
         headings(page, dom),
+        imprint(dom.text()),
         Sketch.of(dom.shape()),
         digest(dom.run()),
         Sketch.of(dom.vocabulary()),
@@ -154,6 +164,15 @@ public record Portrait(
         .distinct()
         .limit(16)
         .toList();
+  }
+
+  private static String imprint(String text) {
+    Matcher sign = COPYRIGHT.matcher(text);
+    if (!sign.find()) {
+      return "";
+    }
+    String behind = text.substring(sign.end(), Math.min(text.length(), sign.end() + MAX_IMPRINT));
+    return behind.strip().replaceAll("\\s+", " ");
   }
 
   private static boolean asksSecret(Element document, Set<String> fields) {

@@ -37,6 +37,7 @@ final class PortraitJson {
       json.writeStringProperty("url", portrait.url());
       json.writeStringProperty("title", portrait.title());
       strings(json, "headings", portrait.headings());
+      json.writeStringProperty("imprint", portrait.imprint());
       json.writeStringProperty("shape", portrait.shape().text());
       json.writeStringProperty("run", portrait.run());
       json.writeStringProperty("vocabulary", portrait.vocabulary().text());
@@ -79,6 +80,7 @@ final class PortraitJson {
             one(members, "url"),
             one(members, "title"),
             all(members, "headings"),
+            one(members, "imprint"),
             shape.get(),
             one(members, "run"),
             vocabulary.get(),

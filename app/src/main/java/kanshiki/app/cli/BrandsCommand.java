@@ -1,12 +1,22 @@
 package kanshiki.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kanshiki.app.outside.DataFolder;
+import kanshiki.app.outside.GenuineFolder;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.language.Language;
+import kanshiki.likeness.GenuinePage;
 import kanshiki.observable.DomainName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,24 +30,45 @@ import picocli.CommandLine.Spec;
     name = "brands",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    description = "Prints the brands that are known, with their genuine domains.")
+    description = {
+      "Prints the brands that are known, with their genuine domains.",
+      "snapshot keeps a genuine page to compare captured pages with."
+    })
 final class BrandsCommand implements Callable<Integer> {
   private enum Action {
     LIST,
-    SHOW
+    SHOW,
+    SNAPSHOT
   }
 
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
-      paramLabel = "list|show",
+      paramLabel = "list|show|snapshot",
       arity = "0..1",
       description = "What to do (default: list).")
   Optional<String> action = Optional.empty();
 
-  @Parameters(index = "1", paramLabel = "ID", arity = "0..1", description = "The brand to show.")
+  @Parameters(index = "1", paramLabel = "ID", arity = "0..1", description = "The brand.")
   Optional<String> id = Optional.empty();
+
+  @Parameters(
+      index = "2",
+      paramLabel = "FILE|URL",
+      arity = "0..1",
+      description =
+          "snapshot: a page of the brand's own to keep, as saved from a browser, to compare"
+              + " captures with.")
+  Optional<String> page = Optional.empty();
+
+  @Option(
+      names = "--picture",
+      paramLabel = "PNG",
+      description =
+          "snapshot: how FILE looks without scrolling (default: the .png of the same name beside"
+              + " it).")
+  Optional<Path> picture = Optional.empty();
 
   @Option(
       names = "--lang",
@@ -62,7 +93,14 @@ final class BrandsCommand implements Callable<Integer> {
           out.println(brand.id() + "\t" + brand.sector() + "\t" + brand.name().in(language));
         }
       }
-      case SHOW -> show(brand(), language, out);
+      case SHOW -> {
+        Brand brand = brand();
+        show(brand, language, out);
+        snapshots(brand, out);
+      }
+      case SNAPSHOT -> {
+        return snapshot(brand(), out);
+      }
     }
     out.flush();
     return out.checkError() ? CommandLineProgram.FAILED : 0;
@@ -72,22 +110,61 @@ final class BrandsCommand implements Callable<Integer> {
     return switch (action.orElse("list")) {
       case "list" -> Action.LIST;
       case "show" -> Action.SHOW;
+      case "snapshot" -> Action.SNAPSHOT;
       default ->
           throw new ParameterException(
-              spec.commandLine(), "say list or show, not " + action.orElse(""));
+              spec.commandLine(), "say list, show or snapshot, not " + action.orElse(""));
     };
   }
 
   private Brand brand() {
     String wanted =
         id.orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "show which? Name the brand's ID"));
+            () -> new ParameterException(spec.commandLine(), "which brand? Name its ID"));
     return BrandDirectory.builtIn()
         .brand(wanted)
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(), "no brand " + wanted + "; see kanshiki brands list"));
+  }
+
+  private GenuineFolder folder() {
+    return new GenuineFolder(DataFolder.of(surroundings.environment(), surroundings.home()));
+  }
+
+  private void snapshots(Brand brand, PrintWriter out) {
+    try {
+      for (GenuinePage kept : folder().of(brand)) {
+        line(out, "snapshot", kept.name() + " " + kept.taken() + " " + kept.portrait().url());
+      }
+    } catch (IOException e) {
+      surroundings.tell("snapshots cannot be read: " + e.getMessage());
+    }
+  }
+
+  private int snapshot(Brand brand, PrintWriter out) {
+    String wanted =
+        page.orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "snapshot of what? Name a file"));
+    var taker = new SnapshotTaker(brand, folder(), LocalDate.now(ZoneId.systemDefault()));
+    try {
+      GenuinePage kept = taker.fromFile(Path.of(wanted), picture);
+      line(out, "snapshot", kept.name() + " " + kept.taken() + " " + kept.portrait().url());
+      out.flush();
+      return out.checkError() ? CommandLineProgram.FAILED : 0;
+    } catch (IOException | InvalidPathException e) {
+      surroundings.tell(wanted + ": " + reason(e));
+      return CommandLineProgram.FAILED;
+    }
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "no such file";
+      case AccessDeniedException _ -> "may not be read";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private static void show(Brand brand, Language language, PrintWriter out) {
