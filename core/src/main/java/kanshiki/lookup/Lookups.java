@@ -17,6 +17,8 @@ public interface Lookups {
 
   Ratings ratings();
 
+  Pages pages();
+
   Together together();
 
   /** When the message was taken up; on replay, when it was taken up then. */

@@ -20,6 +20,8 @@ public enum Trouble {
   FORBIDDEN,
   /** No server is known for it. */
   NO_SERVER,
+  /** There is no browser here to open a page with. */
+  NO_BROWSER,
   /** This case was recorded without that question. */
   NOT_RECORDED;
 

@@ -26,6 +26,8 @@ public final class TableWorld implements Lookups {
   private final Map<String, RegistrationFacts> registrations = new HashMap<>();
   private final Map<String, Rating> ratings = new HashMap<>();
 
+  private Pages pages = new TablePages();
+
   private TableWorld(Dns dns) {
     this.dns = dns;
   }
@@ -80,6 +82,12 @@ public final class TableWorld implements Lookups {
     ratings.put(
         subject,
         new Rating(value, Optional.of("phishing"), Rating.State.FINAL, Optional.empty(), scope));
+    return this;
+  }
+
+  /** These pages, and no others. */
+  public TableWorld pages(TablePages some) {
+    this.pages = some;
     return this;
   }
 
@@ -153,6 +161,11 @@ public final class TableWorld implements Lookups {
   private List<Answer<Rating>> rate(String subject) {
     Rating rating = ratings.get(subject);
     return rating == null ? List.of() : List.of(new Answer.Found<>(rating, "centre", TableDns.AT));
+  }
+
+  @Override
+  public Pages pages() {
+    return pages;
   }
 
   @Override

@@ -3,6 +3,7 @@ package kanshiki.app.outside;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,17 +29,20 @@ import kanshiki.lookup.rating.FeedTable;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
+import kanshiki.lookup.visit.BrowserOnDemand;
 import kanshiki.observable.DomainName;
 
 /** The network, opened as the settings say. Thread-safe; to be closed. */
 public final class Outside implements AutoCloseable {
   private static final String AUTO = "auto";
 
+  private final BrowserOnDemand browser;
   private final LiveWire live;
   private final World world;
   private final Setup setup;
 
-  private Outside(LiveWire live, World world, Setup setup) {
+  private Outside(BrowserOnDemand browser, LiveWire live, World world, Setup setup) {
+    this.browser = browser;
     this.live = live;
     this.world = world;
     this.setup = setup;
@@ -54,8 +58,12 @@ public final class Outside implements AutoCloseable {
     Map<String, String> keys = Services.of(settings);
     Setup setup = setup(settings, keys);
     InstantSource clock = InstantSource.system();
+    var browser =
+        new BrowserOnDemand(
+            browserJars(), settings.get(Keys.LOOKUPS_PAGE_BROWSER).toString(), tell);
     var live =
-        new LiveWire(plan(settings), tables(settings, data, tell), clock, "Kanshiki/" + version);
+        new LiveWire(
+            plan(settings), tables(settings, data, tell), browser, clock, "Kanshiki/" + version);
     var ports = new Registers(setup, keys, new VirtualThreads());
     var world =
         new World(
@@ -64,7 +72,18 @@ public final class Outside implements AutoCloseable {
             clock,
             settings.get(Keys.LOOKUPS_TIMEOUT),
             settings.get(Keys.LOOKUPS_DEADLINE));
-    return new Outside(live, world, setup);
+    return new Outside(browser, live, world, setup);
+  }
+
+  /** The browser's module stands beside the program's own jars, in a folder of its own. */
+  private static Path browserJars() {
+    try {
+      Path self =
+          Path.of(Outside.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return self.resolveSibling("lib").resolve("browser");
+    } catch (URISyntaxException | RuntimeException e) {
+      return Path.of("lib", "browser");
+    }
   }
 
   public World world() {
@@ -85,7 +104,8 @@ public final class Outside implements AutoCloseable {
             .map(feed -> new Setup.Feed(name(feed), category(feed)))
             .toList(),
         settings.get(Keys.LOOKUPS_REPUTATION_DNS_LISTS).stream().map(DomainName::name).toList(),
-        List.copyOf(keys.keySet()));
+        List.copyOf(keys.keySet()),
+        settings.get(Keys.LOOKUPS_PAGE_ENABLED));
   }
 
   private static NetworkPlan plan(Settings settings) {
@@ -181,5 +201,6 @@ public final class Outside implements AutoCloseable {
   @Override
   public void close() throws IOException {
     live.close();
+    browser.close();
   }
 }

@@ -5,15 +5,25 @@ import dev.failsafe.RateLimiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kanshiki.lookup.Trouble;
+import kanshiki.lookup.visit.Browser;
+import kanshiki.lookup.visit.CaptureFile;
+import kanshiki.lookup.visit.Gate;
+import kanshiki.lookup.visit.NoBrowserException;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
+import kanshiki.page.Capture;
+import kanshiki.page.Contact;
+import kanshiki.page.Device;
+import kanshiki.page.Happening;
 
 /**
  * Sends requests over the network. One for the whole program: it keeps connections, remembers which
@@ -30,11 +40,15 @@ public final class LiveWire implements AutoCloseable {
 
   private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
+  private static final String BROWSER = "browser";
+
   private final DnsClient dns;
   private final WebClient web;
   private final WhoisClient whois;
   private final InstantSource clock;
   private final Map<String, DataTable> tables;
+  private final Connections forPages;
+  private final Browser browser;
   private final Map<String, Provider> providers = new ConcurrentHashMap<>();
 
   /** How one server is treated. */
@@ -46,16 +60,33 @@ public final class LiveWire implements AutoCloseable {
     }
   }
 
+  /** Opens nothing yet; there is no browser. */
+  public LiveWire(
+      NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+    this(plan, tables, LiveWire::noBrowser, clock, userAgent);
+  }
+
+  private static Capture noBrowser(URI address, Device device, Gate gate, Duration time)
+      throws NoBrowserException {
+    throw new NoBrowserException("no browser was given for " + device.id());
+  }
+
   /**
    * Opens nothing yet.
    *
    * @param plan which servers, and which addresses are allowed
    * @param tables data at hand, by their names
+   * @param browser opens pages; loaded when it is first needed
    * @param clock tells when a reply came
    * @param userAgent how HTTP requests introduce themselves
    */
   public LiveWire(
-      NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+      NetworkPlan plan,
+      Map<String, DataTable> tables,
+      Browser browser,
+      InstantSource clock,
+      String userAgent) {
+    this.browser = browser;
     this.clock = clock;
     this.tables = Map.copyOf(tables);
     this.dns = new DnsClient(plan.resolvers());
@@ -63,6 +94,7 @@ public final class LiveWire implements AutoCloseable {
         new Connections(new Guard(plan.allowPrivate(), plan.named()), plan.detours(), dns);
     this.web = new WebClient(connections, clock, userAgent);
     this.whois = new WhoisClient(connections);
+    this.forPages = new Connections(new Guard(plan.allowPrivate(), Set.of()), plan.detours(), dns);
   }
 
   /** Sends {@code request} and waits at most {@code time} for the reply. */
@@ -74,6 +106,7 @@ public final class LiveWire implements AutoCloseable {
           politely(WebClient.origin(http.uri()), patience, () -> web.ask(http, patience));
       case Request.Whois question -> ask(question, patience);
       case Request.Table question -> ask(question);
+      case Request.Visit visit -> visit(visit, patience);
     };
   }
 
@@ -98,6 +131,33 @@ public final class LiveWire implements AutoCloseable {
         ? new Reply.Failed(Trouble.NO_SERVER, question.table(), now())
         : new Reply.Received(
             0, Map.of(), table.find(question.entry()), false, table.source(), now());
+  }
+
+  /**
+   * Opens the page through a proxy of its own. Servers of the settings are no business of pages.
+   */
+  private Reply visit(Request.Visit visit, Patience patience) {
+    try (ForwardProxy gate = ForwardProxy.open(forPages, patience)) {
+      Capture capture = browser.visit(visit.address(), visit.device(), gate, patience.left());
+      return new Reply.Received(
+          capture.journey().status(),
+          Map.of(Request.Visit.HOST, called(capture)),
+          CaptureFile.write(capture),
+          capture.saw(Happening.CUT),
+          BROWSER,
+          now());
+    } catch (NoBrowserException e) {
+      return new Reply.Failed(Trouble.NO_BROWSER, BROWSER, now());
+    } catch (IOException e) {
+      return new Reply.Failed(Trouble.UNREACHABLE, BROWSER, now());
+    }
+  }
+
+  private static List<String> called(Capture capture) {
+    return capture.journey().contacts().stream()
+        .filter(Contact::wasCalled)
+        .map(contact -> new HostPort(contact.host(), contact.port()).toString())
+        .toList();
   }
 
   private Reply ask(Request.Whois question, Patience patience) {

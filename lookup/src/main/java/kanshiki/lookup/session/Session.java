@@ -3,10 +3,12 @@ package kanshiki.lookup.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kanshiki.lookup.Dns;
 import kanshiki.lookup.Lookups;
 import kanshiki.lookup.Networks;
 import kanshiki.lookup.OutsideRequest;
+import kanshiki.lookup.Pages;
 import kanshiki.lookup.Ratings;
 import kanshiki.lookup.Registrations;
 import kanshiki.lookup.Together;
@@ -23,6 +25,7 @@ public final class Session implements Lookups {
   private final Networks networks;
   private final Registrations registrations;
   private final Ratings ratings;
+  private final Pages pages;
 
   /**
    * Asks nothing yet.
@@ -39,6 +42,7 @@ public final class Session implements Lookups {
     this.networks = ports.networks(once);
     this.registrations = ports.registrations(once);
     this.ratings = ports.ratings(once);
+    this.pages = ports.pages(once);
   }
 
   @Override
@@ -62,6 +66,11 @@ public final class Session implements Lookups {
   }
 
   @Override
+  public Pages pages() {
+    return pages;
+  }
+
+  @Override
   public Together together() {
     return together;
   }
@@ -78,7 +87,7 @@ public final class Session implements Lookups {
 
   @Override
   public List<OutsideRequest> requests() {
-    return once.exchanges().stream().filter(Session::wasSent).map(Session::request).toList();
+    return once.exchanges().stream().filter(Session::wasSent).flatMap(Session::requests).toList();
   }
 
   private static boolean wasSent(Exchange exchange) {
@@ -87,9 +96,25 @@ public final class Session implements Lookups {
     }
     return !(exchange.reply() instanceof Reply.Failed no)
         || switch (no.why()) {
-          case DEADLINE, FORBIDDEN, NO_SERVER, NOT_RECORDED, RATE_LIMITED -> false;
+          case DEADLINE, FORBIDDEN, NO_SERVER, NO_BROWSER, NOT_RECORDED, RATE_LIMITED -> false;
           case TIMEOUT, UNREACHABLE, REFUSED, NONSENSE -> true;
         };
+  }
+
+  /** A page is asked for at one host, and itself makes the browser ask others. */
+  private static Stream<OutsideRequest> requests(Exchange exchange) {
+    if (!(exchange.request() instanceof Request.Visit visit)) {
+      return Stream.of(request(exchange));
+    }
+    List<String> hosts =
+        exchange.reply() instanceof Reply.Received received
+            ? received.headers().getOrDefault(Request.Visit.HOST, List.of())
+            : List.of(visit.address().getHost());
+    return hosts.stream().map(host -> new OutsideRequest(host, what(visit), true));
+  }
+
+  private static String what(Request.Visit visit) {
+    return "page " + visit.address() + " (" + visit.device().id() + ")";
   }
 
   private static OutsideRequest request(Exchange exchange) {
@@ -100,6 +125,7 @@ public final class Session implements Lookups {
       case Request.Http http -> new OutsideRequest(source, http.uri() + body(http), false);
       case Request.Whois whois -> new OutsideRequest(source, whois.line(), false);
       case Request.Table table -> new OutsideRequest(source, table.entry(), false);
+      case Request.Visit visit -> new OutsideRequest(source, what(visit), true);
     };
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import kanshiki.lookup.DnsType;
+import kanshiki.page.Device;
 
 /**
  * One question as it goes over the network. Equal requests are sent once for a message.
@@ -80,6 +81,22 @@ public sealed interface Request {
     @Override
     public String key() {
       return "whois " + server + " " + line;
+    }
+  }
+
+  /**
+   * A page, opened in a browser. Its reply's body is a capture file; its header field {@code host}
+   * names every host that was called, one value each: {@code host:port}.
+   *
+   * @param address cut of all that belongs to the recipient
+   */
+  record Visit(URI address, Device device) implements Request {
+    /** The reply's header field that names the hosts. */
+    public static final String HOST = "host";
+
+    @Override
+    public String key() {
+      return "page " + device.id() + " " + address;
     }
   }
 }
