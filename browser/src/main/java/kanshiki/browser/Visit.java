@@ -146,8 +146,7 @@ final class Visit {
       BrowserContext context =
           browser.newContext(
               Profile.of(device, browser.version())
-                  .setProxy(
-                      new Proxy("http://127.0.0.1:" + gate.port()).setBypass("<-loopback>")));
+                  .setProxy(new Proxy("http://127.0.0.1:" + gate.port()).setBypass("<-loopback>")));
       context.setDefaultTimeout(10_000);
       Page page = context.newPage();
       CDPSession session = context.newCDPSession(page);

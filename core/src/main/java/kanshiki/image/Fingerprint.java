@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What a picture looks like, in a few numbers that hardly change when it is scaled, compressed or
- * drawn again: the order of its low frequencies (a perceptual hash), its colours, and how wide it is
- * for its height. Immutable and thread-safe.
+ * drawn again: the order of its low frequencies (a perceptual hash), its colours, and how wide it
+ * is for its height. Immutable and thread-safe.
  */
 public final class Fingerprint {
   /** The side of the square onto which a picture is brought before its frequencies are taken. */
@@ -50,8 +50,8 @@ public final class Fingerprint {
   }
 
   /**
-   * How much alike two pictures' shapes are: 0 no more than by chance, 1 the same; empty when one of
-   * them is a plain area.
+   * How much alike two pictures' shapes are: 0 no more than by chance, 1 the same; empty when one
+   * of them is a plain area.
    */
   public Optional<Double> shapeLikeness(Fingerprint other) {
     if (flat || other.flat) {
@@ -226,7 +226,8 @@ public final class Fingerprint {
     for (int u = 0; u < KEPT; u++) {
       for (int x = 0; x < SIDE; x++) {
         // Written down in fixed steps, so that every machine has the same table.
-        table[u][x] = StrictMath.rint(StrictMath.cos(Math.PI * u * (2 * x + 1) / (2 * SIDE)) * 4096);
+        table[u][x] =
+            StrictMath.rint(StrictMath.cos(Math.PI * u * (2 * x + 1) / (2 * SIDE)) * 4096);
       }
     }
     return table;

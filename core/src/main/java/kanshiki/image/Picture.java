@@ -73,8 +73,8 @@ public final class Picture {
   }
 
   /**
-   * Without the plain margin around what is shown: the colour of its upper left corner, or nothing at
-   * all. The picture itself when it is all of one colour.
+   * Without the plain margin around what is shown: the colour of its upper left corner, or nothing
+   * at all. The picture itself when it is all of one colour.
    */
   public Picture trimmed() {
     int paper = argb[0];
@@ -92,9 +92,7 @@ public final class Picture {
         }
       }
     }
-    return right < 0
-        ? this
-        : part(left, top, right - left + 1, bottom - top + 1).orElse(this);
+    return right < 0 ? this : part(left, top, right - left + 1, bottom - top + 1).orElse(this);
   }
 
   private static boolean isLike(int pixel, int paper) {

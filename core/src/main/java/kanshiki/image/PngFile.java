@@ -13,10 +13,8 @@ public final class PngFile {
 
   /** The picture on white paper. */
   public static byte[] of(Picture picture) {
-    var image =
-        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-    image.setRGB(
-        0, 0, picture.width(), picture.height(), picture.rgbOnWhite(), 0, picture.width());
+    var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, picture.width(), picture.height(), picture.rgbOnWhite(), 0, picture.width());
     return of(image);
   }
 

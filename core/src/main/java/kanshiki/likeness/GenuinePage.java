@@ -16,7 +16,8 @@ import kanshiki.observable.DomainName;
  */
 public record GenuinePage(String name, Brand brand, String taken, Portrait portrait) {
   private static final Pattern HEAD =
-      Pattern.compile("kanshiki\\.genuine/1 ([a-z0-9-]{1,80}) ([a-z0-9-]{1,60}) ([0-9]{4}-[0-9]{2}-[0-9]{2})");
+      Pattern.compile(
+          "kanshiki\\.genuine/1 ([a-z0-9-]{1,80}) ([a-z0-9-]{1,60}) ([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
   /** Whether {@code host} belongs to the brand or its sisters. */
   boolean isOwn(String host) {
@@ -26,7 +27,15 @@ public record GenuinePage(String name, Brand brand, String taken, Portrait portr
 
   /** Two lines: what it is, and its portrait as JSON. */
   public String text() {
-    return "kanshiki.genuine/1 " + name + " " + brand.id() + " " + taken + "\n" + portrait.json() + "\n";
+    return "kanshiki.genuine/1 "
+        + name
+        + " "
+        + brand.id()
+        + " "
+        + taken
+        + "\n"
+        + portrait.json()
+        + "\n";
   }
 
   /**
@@ -43,8 +52,6 @@ public record GenuinePage(String name, Brand brand, String taken, Portrait portr
         .flatMap(
             brand ->
                 Portrait.parse(portrait)
-                    .map(
-                        read ->
-                            new GenuinePage(matcher.group(1), brand, matcher.group(3), read)));
+                    .map(read -> new GenuinePage(matcher.group(1), brand, matcher.group(3), read)));
   }
 }

@@ -29,8 +29,8 @@ public record Likeness(
     List<String> hotLinked,
     List<String> linksHome) {
   /**
-   * From this score on a page is a copy. Measured by {@code LikenessLabTest}: the least copy and the
-   * most similar stranger lie on either side of it.
+   * From this score on a page is a copy. Measured by {@code LikenessLabTest}: the least copy and
+   * the most similar stranger lie on either side of it.
    */
   public static final double COPY = 0.6;
 
@@ -81,8 +81,8 @@ public record Likeness(
   }
 
   /**
-   * Lays a page beside a genuine one. It knows nothing of whose page it is: one of the brand's own is
-   * like itself.
+   * Lays a page beside a genuine one. It knows nothing of whose page it is: one of the brand's own
+   * is like itself.
    */
   public static Likeness of(Portrait page, GenuinePage genuine) {
     Portrait original = genuine.portrait();
@@ -104,9 +104,9 @@ public record Likeness(
   }
 
   /**
-   * Text, favicon, logo and what is loaded from the genuine site say whose page it wants to be; each
-   * convinces by itself of its share of the doubt that is left. Structure and picture count in full
-   * only as far as those do.
+   * Text, favicon, logo and what is loaded from the genuine site say whose page it wants to be;
+   * each convinces by itself of its share of the doubt that is left. Structure and picture count in
+   * full only as far as those do.
    */
   private static double score(Map<Part, Double> parts, boolean hotLinked) {
     double doubt = hotLinked ? 1 - HOT_LINKED : 1;
@@ -264,5 +264,4 @@ public record Likeness(
     }
     return all;
   }
-
 }

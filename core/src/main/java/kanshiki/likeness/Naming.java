@@ -12,8 +12,8 @@ import kanshiki.brand.Brand;
 import kanshiki.brand.BrandDirectory;
 
 /**
- * A brand whose names a page shows where its own site would: no proof of a copy, but of whom it wants
- * to be taken for.
+ * A brand whose names a page shows where its own site would: no proof of a copy, but of whom it
+ * wants to be taken for.
  *
  * @param places where the names stand; at least two
  */

@@ -47,8 +47,20 @@ final class PageDom {
   /** Elements that show something even without text. */
   private static final Set<String> SHOWN =
       Set.of(
-          "img", "svg", "picture", "video", "canvas", "input", "select", "textarea", "button",
-          "iframe", "hr", "form", "object", "embed");
+          "img",
+          "svg",
+          "picture",
+          "video",
+          "canvas",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "iframe",
+          "hr",
+          "form",
+          "object",
+          "embed");
 
   /** Class names that every page built with a common framework has. */
   private static final Pattern FRAMEWORK =

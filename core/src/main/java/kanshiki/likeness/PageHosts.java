@@ -24,7 +24,9 @@ final class PageHosts {
     this.own = page.flatMap(Url::domain);
     Element declared = document.selectFirst("base[href]");
     this.base =
-        declared == null ? page : page.flatMap(p -> p.resolve(declared.attr("href"))).or(() -> page);
+        declared == null
+            ? page
+            : page.flatMap(p -> p.resolve(declared.attr("href"))).or(() -> page);
     gather(document, "[src]", "src", resources);
     gather(document, "link[rel~=(?i)stylesheet|icon|preload][href]", "href", resources);
     gather(document, "image[href]", "href", resources);

@@ -18,8 +18,8 @@ import kanshiki.observable.Url;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page is like, in a few thousand numbers and names: enough to tell a copy of it, not to show
- * it. The same page gives the same portrait. Immutable and thread-safe.
+ * What a page is like, in a few thousand numbers and names: enough to tell a copy of it, not to
+ * show it. The same page gives the same portrait. Immutable and thread-safe.
  *
  * @param url where it stands
  * @param title of the browser's tab; at most 200 characters
@@ -67,7 +67,8 @@ public record Portrait(
   private static final int MAX_IMPRINT = 120;
 
   private static final Pattern COPYRIGHT =
-      Pattern.compile("©|\\(c\\)(?=\\s*[0-9A-Z\\p{IsHan}])|copyright|\\(C\\)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "©|\\(c\\)(?=\\s*[0-9A-Z\\p{IsHan}])|copyright|\\(C\\)", Pattern.CASE_INSENSITIVE);
 
   /** Hosts named of each kind. */
   static final int MAX_HOSTS = 40;
@@ -177,7 +178,8 @@ public record Portrait(
 
   private static boolean asksSecret(Element document, Set<String> fields) {
     return fields.stream().anyMatch(field -> field.startsWith("password:"))
-        || !document.select("input[autocomplete^=cc-number],input[autocomplete=one-time-code]")
+        || !document
+            .select("input[autocomplete^=cc-number],input[autocomplete=one-time-code]")
             .isEmpty()
         || fields.stream()
             .anyMatch(

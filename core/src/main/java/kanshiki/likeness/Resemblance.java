@@ -48,8 +48,8 @@ public record Resemblance(
   }
 
   /**
-   * Whom {@code page} resembles. Empty when it stands on a brand's own host, whatever it looks like,
-   * and when it is like nobody's.
+   * Whom {@code page} resembles. Empty when it stands on a brand's own host, whatever it looks
+   * like, and when it is like nobody's.
    *
    * @param genuine every genuine page that is kept
    */

@@ -36,7 +36,8 @@ public final class SavedPage {
   private static final int MAX_DATA = 4 << 20;
 
   /** What Chromium and others write above a page that they save. */
-  private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d{4}\\)(\\S{4,2000})");
+  private static final Pattern SAVED_FROM =
+      Pattern.compile("saved from url=\\(\\d{4}\\)(\\S{4,2000})");
 
   private static final Pattern BASE64_IMAGE =
       Pattern.compile("(?is)data:image/[a-z0-9.+-]{1,40}(?:;[a-z0-9=-]+)*;base64,(.*)");
@@ -100,12 +101,12 @@ public final class SavedPage {
         break;
       }
       Optional<Picture> picture =
-          bytes(image.attr("src"), beside).flatMap(b -> Picture.read(b).frames().stream().findFirst());
+          bytes(image.attr("src"), beside)
+              .flatMap(b -> Picture.read(b).frames().stream().findFirst());
       if (picture.isPresent()) {
         int width = pixels(image.attr("width"), picture.get().width());
         int height = pixels(image.attr("height"), picture.get().height());
-        images.add(
-            new SeenImage("", image.attr("alt"), images.size(), 0, width, height, picture));
+        images.add(new SeenImage("", image.attr("alt"), images.size(), 0, width, height, picture));
       }
     }
     return images;
@@ -119,8 +120,7 @@ public final class SavedPage {
         .findFirst();
   }
 
-  private static Optional<byte[]> bytes(
-      String address, Function<String, Optional<byte[]>> beside) {
+  private static Optional<byte[]> bytes(String address, Function<String, Optional<byte[]>> beside) {
     if (!address.startsWith("data:")) {
       return beside.apply(address);
     }

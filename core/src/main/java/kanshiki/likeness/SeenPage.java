@@ -12,8 +12,8 @@ import kanshiki.image.Picture;
  * @param images those on the first view, in the document's order
  * @param favicon the picture in the browser's tab
  * @param firstView what is seen without scrolling
- * @param viewWidth the window's width in CSS pixels, in which rectangles are given; the first view's
- *     width unless it was drawn larger; at least 1
+ * @param viewWidth the window's width in CSS pixels, in which rectangles are given; the first
+ *     view's width unless it was drawn larger; at least 1
  */
 public record SeenPage(
     String url,

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /**
  * A set of anything in {@value #SIZE} numbers, from which it can be told how much two sets share
- * (MinHash, Broder 1997): the error is about four parts in a hundred. Immutable
- * and thread-safe.
+ * (MinHash, Broder 1997): the error is about four parts in a hundred. Immutable and thread-safe.
  */
 public final class Sketch {
   static final int SIZE = 128;
@@ -99,9 +98,7 @@ public final class Sketch {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sketch same
-        && count == same.count
-        && Arrays.equals(least, same.least);
+    return other instanceof Sketch same && count == same.count && Arrays.equals(least, same.least);
   }
 
   @Override

@@ -19,6 +19,11 @@ public interface Lookups {
 
   Pages pages();
 
+  /** The genuine pages that are kept to compare others with. */
+  default Snapshots snapshots() {
+    return Snapshots.NONE;
+  }
+
   Together together();
 
   /** When the message was taken up; on replay, when it was taken up then. */

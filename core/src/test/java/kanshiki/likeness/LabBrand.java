@@ -25,8 +25,10 @@ import kanshiki.brand.BrandDirectory;
  */
 record LabBrand(int index, Brand brand, String colour, List<String> words) {
   private static final String[] COLOURS = {
-    "#c8102e", "#0055a4", "#00843d", "#e87722", "#5b2c83", "#008c95", "#b5006e", "#1d252d", "#d4a000",
-    "#6b8e23", "#00539b", "#a0522d", "#e4002b", "#007a53", "#4b3f72", "#0091da", "#ad1457", "#2e7d32",
+    "#c8102e", "#0055a4", "#00843d", "#e87722", "#5b2c83", "#008c95", "#b5006e", "#1d252d",
+        "#d4a000",
+    "#6b8e23", "#00539b", "#a0522d", "#e4002b", "#007a53", "#4b3f72", "#0091da", "#ad1457",
+        "#2e7d32",
     "#f9a825", "#37474f"
   };
 
@@ -197,23 +199,38 @@ record LabBrand(int index, Brand brand, String colour, List<String> words) {
   String logoSvg() {
     String shape =
         switch (index % 5) {
-          case 0 -> "<circle cx='22' cy='22' r='20' fill='%s'/><rect x='18' y='4' width='8' height='36' fill='#fff'/>";
-          case 1 -> "<path d='M2 42 L22 2 L42 42 Z' fill='%s'/><circle cx='22' cy='30' r='6' fill='#fff'/>";
-          case 2 -> "<rect x='2' y='2' width='40' height='40' rx='9' fill='%s'/><path d='M8 34 L20 12 L26 24 L36 8' "
-              + "stroke='#fff' stroke-width='5' fill='none'/>";
-          case 3 -> "<path d='M22 2 L42 14 V32 L22 42 L2 32 V14 Z' fill='%s'/><rect x='12' y='19' width='20' height='6' fill='#fff'/>";
-          default -> "<path d='M2 22 A20 20 0 0 1 42 22 H30 A8 8 0 0 0 14 22 Z M2 26 H42 V40 H2 Z' fill='%s'/>";
+          case 0 ->
+              "<circle cx='22' cy='22' r='20' fill='%s'/><rect x='18' y='4' width='8' height='36' fill='#fff'/>";
+          case 1 ->
+              "<path d='M2 42 L22 2 L42 42 Z' fill='%s'/><circle cx='22' cy='30' r='6' fill='#fff'/>";
+          case 2 ->
+              "<rect x='2' y='2' width='40' height='40' rx='9' fill='%s'/><path d='M8 34 L20 12 L26 24 L36 8' "
+                  + "stroke='#fff' stroke-width='5' fill='none'/>";
+          case 3 ->
+              "<path d='M22 2 L42 14 V32 L22 42 L2 32 V14 Z' fill='%s'/><rect x='12' y='19' width='20' height='6' fill='#fff'/>";
+          default ->
+              "<path d='M2 22 A20 20 0 0 1 42 22 H30 A8 8 0 0 0 14 22 Z M2 26 H42 V40 H2 Z' fill='%s'/>";
         };
     int letters = 1 + index % 3;
     var stripes = new StringBuilder();
     for (int i = 0; i < 4 + index % 4; i++) {
       stripes
-          .append("<rect x='").append(54 + i * 16).append("' y='").append(8 + (index * 7 + i * 11) % 17)
-          .append("' width='").append(6 + (index + i * 5) % 8).append("' height='").append(10 + (index * 3 + i * 7) % 18)
-          .append("' fill='").append(i % letters == 0 ? "#222" : colour).append("'/>");
+          .append("<rect x='")
+          .append(54 + i * 16)
+          .append("' y='")
+          .append(8 + (index * 7 + i * 11) % 17)
+          .append("' width='")
+          .append(6 + (index + i * 5) % 8)
+          .append("' height='")
+          .append(10 + (index * 3 + i * 7) % 18)
+          .append("' fill='")
+          .append(i % letters == 0 ? "#222" : colour)
+          .append("'/>");
     }
     return "<svg xmlns='http://www.w3.org/2000/svg' width='176' height='44' viewBox='0 0 176 44'>"
-        + shape.formatted(colour) + stripes + "</svg>";
+        + shape.formatted(colour)
+        + stripes
+        + "</svg>";
   }
 
   String logoData() {

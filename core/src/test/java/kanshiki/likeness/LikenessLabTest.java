@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty brands, nine pages each, rendered by a real browser and laid beside every genuine page. */
+/**
+ * Twenty brands, nine pages each, rendered by a real browser and laid beside every genuine page.
+ */
 class LikenessLabTest {
   @TempDir Path folder;
 
@@ -52,7 +54,13 @@ class LikenessLabTest {
     List<GenuinePage> genuine =
         portraits.stream()
             .filter(entry -> entry.getKey().kind() == Kind.GENUINE)
-            .map(e -> new GenuinePage(e.getKey().brand().id(), e.getKey().brand().brand(), "2026-11-24", e.getValue()))
+            .map(
+                e ->
+                    new GenuinePage(
+                        e.getKey().brand().id(),
+                        e.getKey().brand().brand(),
+                        "2026-11-24",
+                        e.getValue()))
             .toList();
     var results = new ArrayList<Result>();
     for (var entry : portraits) {
@@ -72,15 +80,41 @@ class LikenessLabTest {
     for (Kind kind : Kind.values()) {
       List<Result> of = results.stream().filter(r -> r.page().kind() == kind).toList();
       var line = new StringBuilder();
-      line.append(String.format(Locale.ROOT, "%-18s right %2d of %2d  score %s", kind, of.stream().filter(Result::isRight).count(), of.size(),
-          spread(of.stream().map(r -> r.likeness().score()).toList())));
+      line.append(
+          String.format(
+              Locale.ROOT,
+              "%-18s right %2d of %2d  score %s",
+              kind,
+              of.stream().filter(Result::isRight).count(),
+              of.size(),
+              spread(of.stream().map(r -> r.likeness().score()).toList())));
       for (Likeness.Part part : Likeness.Part.values()) {
-        line.append("  ").append(part.id()).append(' ').append(spread(of.stream().filter(r -> r.likeness().parts().containsKey(part)).map(r -> r.likeness().parts().get(part)).toList()));
+        line.append("  ")
+            .append(part.id())
+            .append(' ')
+            .append(
+                spread(
+                    of.stream()
+                        .filter(r -> r.likeness().parts().containsKey(part))
+                        .map(r -> r.likeness().parts().get(part))
+                        .toList()));
       }
       line.append("  identical ").append(of.stream().filter(r -> r.likeness().identical()).count());
       System.out.println(line);
     }
-    results.stream().filter(r -> !r.isRight()).forEach(r -> System.out.println("wrong: " + r.page().kind() + " " + r.page().brand().id() + " taken for " + r.brand() + " " + r.likeness()));
+    results.stream()
+        .filter(r -> !r.isRight())
+        .forEach(
+            r ->
+                System.out.println(
+                    "wrong: "
+                        + r.page().kind()
+                        + " "
+                        + r.page().brand().id()
+                        + " taken for "
+                        + r.brand()
+                        + " "
+                        + r.likeness()));
   }
 
   private static String spread(List<Double> values) {
@@ -88,6 +122,11 @@ class LikenessLabTest {
       return "-";
     }
     List<Double> sorted = values.stream().sorted().toList();
-    return String.format(Locale.ROOT, "%.2f/%.2f/%.2f", sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
+    return String.format(
+        Locale.ROOT,
+        "%.2f/%.2f/%.2f",
+        sorted.getFirst(),
+        sorted.get(sorted.size() / 2),
+        sorted.getLast());
   }
 }

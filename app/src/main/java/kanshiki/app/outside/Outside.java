@@ -30,6 +30,7 @@ import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
 import kanshiki.lookup.visit.BrowserOnDemand;
+import kanshiki.lookup.visit.WireSnapshots;
 import kanshiki.observable.DomainName;
 
 /** The network, opened as the settings say. Thread-safe; to be closed. */
@@ -132,6 +133,7 @@ public final class Outside implements AutoCloseable {
       Settings settings, DataFolder data, Consumer<String> tell) {
     var tables = new HashMap<String, DataTable>();
     tables.put(CountryTable.NAME, new CountryTable());
+    tables.put(WireSnapshots.TABLE, new GenuineFolder(data));
     database(settings, Keys.LOOKUPS_ADDRESS_NETWORKS, data, MaxMindTable.NETWORKS, tell)
         .ifPresent(table -> tables.put(MaxMindTable.NETWORKS, table));
     database(settings, Keys.LOOKUPS_ADDRESS_PLACES, data, MaxMindTable.PLACES, tell)
