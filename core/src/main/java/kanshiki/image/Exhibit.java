@@ -39,14 +39,14 @@ public final class Exhibit {
 
   /** A fraud's page, stamped across 「偽サイト」 and FAKE, as a PNG file. */
   public static byte[] fake(Picture page) {
-    BufferedImage image = scaled(page, WIDTH);
+    BufferedImage image = scaled(page);
     stamp(image);
     return PngFile.of(image);
   }
 
   /** A genuine page as a PNG file. */
   public static byte[] genuine(Picture page) {
-    return PngFile.of(scaled(page, WIDTH));
+    return PngFile.of(scaled(page));
   }
 
   /**
@@ -58,9 +58,9 @@ public final class Exhibit {
    */
   public static byte[] sideBySide(
       Picture fake, Optional<Picture> genuine, String left, String right, List<String> notes) {
-    BufferedImage one = scaled(fake, WIDTH);
+    BufferedImage one = scaled(fake);
     stamp(one);
-    Optional<BufferedImage> other = genuine.map(page -> scaled(page, WIDTH));
+    Optional<BufferedImage> other = genuine.map(page -> scaled(page));
     int margin = 24;
     int head = 56;
     int line = 30;
@@ -149,18 +149,20 @@ public final class Exhibit {
     }
   }
 
-  /** On white, at most as wide, cut where it is too high. */
-  private static BufferedImage scaled(Picture picture, int width) {
-    var whole = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-    whole.setRGB(0, 0, picture.width(), picture.height(), picture.rgbOnWhite(), 0, picture.width());
-    int high = (int) Math.max(1, Math.round((double) picture.height() * width / picture.width()));
-    BufferedImage at = whole;
+  /** On white, {@value #WIDTH} wide, cut where it is too high. */
+  private static BufferedImage scaled(Picture picture) {
+    int most = (int) Math.min(picture.height(), (long) MAX_HEIGHT * picture.width() / WIDTH + 1);
+    Picture cut = picture.part(0, 0, picture.width(), most).orElse(picture);
+    int width = cut.width();
+    int height = cut.height();
+    var at = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    at.setRGB(0, 0, width, height, cut.rgbOnWhite(), 0, width);
     // Halved step by step: in one step thin lines would be lost.
-    while (at.getWidth() >= 2 * width && at.getHeight() > 1) {
+    while (at.getWidth() >= 2 * WIDTH && at.getHeight() > 1) {
       at = drawn(at, at.getWidth() / 2, Math.max(1, at.getHeight() / 2));
     }
-    BufferedImage small = drawn(at, width, high);
-    return high > MAX_HEIGHT ? small.getSubimage(0, 0, width, MAX_HEIGHT) : small;
+    long high = Math.round((double) height * WIDTH / width);
+    return drawn(at, WIDTH, (int) Math.clamp(high, 1, MAX_HEIGHT));
   }
 
   private static BufferedImage drawn(Image image, int width, int height) {

@@ -32,7 +32,7 @@ public record Likeness(
    * From this score on a page is a copy. Measured by {@code LikenessLabTest}: the least copy and
    * the most similar stranger lie on either side of it.
    */
-  public static final double COPY = 0.6;
+  public static final double COPY = 0.5;
 
   /** What is compared. */
   public enum Part {
@@ -104,12 +104,12 @@ public record Likeness(
   }
 
   /**
-   * Text, favicon, logo and what is loaded from the genuine site say whose page it wants to be;
-   * each convinces by itself of its share of the doubt that is left. Structure and picture count in
-   * full only as far as those do.
+   * Text, favicon and logo say whose page it wants to be; each convinces by itself of its share of
+   * the doubt that is left. Structure, picture and what is loaded from the genuine site, which many
+   * an honest page shares with another, count in full only as far as those do.
    */
   private static double score(Map<Part, Double> parts, boolean hotLinked) {
-    double doubt = hotLinked ? 1 - HOT_LINKED : 1;
+    double doubt = 1;
     for (Part part : List.of(Part.TEXT, Part.FAVICON, Part.LOGO)) {
       doubt *= 1 - part.weight * parts.getOrDefault(part, 0.0);
     }
@@ -117,6 +117,7 @@ public record Likeness(
     for (Part part : List.of(Part.STRUCTURE, Part.PICTURE)) {
       doubt *= 1 - part.weight * trust * parts.getOrDefault(part, 0.0);
     }
+    doubt *= hotLinked ? 1 - HOT_LINKED * trust : 1;
     return rounded(1 - doubt);
   }
 
@@ -127,7 +128,7 @@ public record Likeness(
         && !page.wording().isEmpty()
         && page.fields().equals(original.fields())
         && parts.getOrDefault(Part.FAVICON, 1.0) >= SAME
-        && parts.getOrDefault(Part.PICTURE, 1.0) >= 0.9;
+        && parts.getOrDefault(Part.PICTURE, 1.0) >= SAME;
   }
 
   private static OptionalDouble structure(Portrait page, Portrait original) {

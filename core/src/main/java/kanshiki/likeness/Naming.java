@@ -20,11 +20,11 @@ import kanshiki.brand.BrandDirectory;
 record Naming(Brand brand, Set<Place> places) {
   /** Where a site gives its name. */
   enum Place {
-    TITLE(0.2),
+    TITLE(0.15),
     /** A large heading, or the text alternative of a picture in the upper part. */
-    HEADING(0.2),
+    HEADING(0.15),
     /** Behind the copyright sign. */
-    IMPRINT(0.2);
+    IMPRINT(0.15);
 
     private final double score;
 
@@ -38,7 +38,7 @@ record Naming(Brand brand, Set<Place> places) {
   }
 
   /** Names alone never come up to a copy's score. */
-  static final double MOST = 0.55;
+  static final double MOST = 0.45;
 
   Naming {
     places = EnumSet.copyOf(places);

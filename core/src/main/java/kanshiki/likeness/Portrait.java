@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
  * What a page is like, in a few thousand numbers and names: enough to tell a copy of it, not to
  * show it. The same page gives the same portrait. Immutable and thread-safe.
  *
- * @param url where it stands
+ * @param url where it stands, without what may belong to a visitor: the query
  * @param title of the browser's tab; at most 200 characters
  * @param headings the largest ones, and the text alternatives of logos; each at most 80 characters
  * @param imprint what stands behind the © sign or the word Copyright; at most 120 characters
@@ -63,6 +63,8 @@ public record Portrait(
   public static final int MAX_HTML = 4 << 20;
 
   static final int MAX_TITLE = 200;
+
+  private static final int MAX_URL = 500;
 
   private static final int MAX_IMPRINT = 120;
 
@@ -116,7 +118,7 @@ public record Portrait(
     String folded = PageText.folded(dom.text());
     var hosts = new PageHosts(dom.document(), page.url());
     return new Portrait(
-        page.url(),
+        cut(page.url().replaceFirst("[?#].*", ""), MAX_URL),
         cut(dom.document().title().strip(), MAX_TITLE),
         headings(page, dom),
         imprint(dom.text()),
@@ -189,10 +191,16 @@ public record Portrait(
   }
 
   private static boolean mayBeLogo(SeenImage image) {
-    return image.y() <= LOGO_LOWEST
-        && Math.min(image.width(), image.height()) >= LOGO_LEAST_SIDE
-        && (long) image.width() * image.height() <= LOGO_LARGEST
-        && image.width() > 0;
+    return mayBeLogo(image.x(), image.y(), image.width(), image.height());
+  }
+
+  /** By its place and size on the page. */
+  static boolean mayBeLogo(int x, int y, int width, int height) {
+    return x > -width
+        && y >= 0
+        && y <= LOGO_LOWEST
+        && Math.min(width, height) >= LOGO_LEAST_SIDE
+        && (long) width * height <= LOGO_LARGEST;
   }
 
   private static List<Logo> logos(SeenPage page) {

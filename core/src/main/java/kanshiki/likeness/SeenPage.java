@@ -2,7 +2,9 @@ package kanshiki.likeness;
 
 import java.util.List;
 import java.util.Optional;
+import kanshiki.image.Icon;
 import kanshiki.image.Picture;
+import kanshiki.page.Capture;
 
 /**
  * A page as a browser showed it, or as a file holds it.
@@ -22,11 +24,51 @@ public record SeenPage(
     Optional<Picture> favicon,
     Optional<Picture> firstView,
     int viewWidth) {
+  /** Pictures of one page that are decoded. */
+  private static final int MAX_DECODED = 12;
+
   public SeenPage {
     images = List.copyOf(images);
     if (viewWidth < 1) {
       throw new IllegalArgumentException("a window without width");
     }
+  }
+
+  /** What a visit found; pictures that cannot be a logo are not decoded. */
+  public static SeenPage of(Capture capture) {
+    List<SeenImage> images =
+        capture.views().pictures().stream()
+            .filter(
+                placed ->
+                    Portrait.mayBeLogo(placed.x(), placed.y(), placed.width(), placed.height()))
+            .limit(MAX_DECODED)
+            .map(
+                placed ->
+                    new SeenImage(
+                        placed.url(),
+                        "",
+                        placed.x(),
+                        placed.y(),
+                        placed.width(),
+                        placed.height(),
+                        read(placed.picture().bytes())))
+            .toList();
+    int width =
+        switch (capture.device()) {
+          case PHONE -> 390;
+          case DESKTOP -> 1280;
+        };
+    return new SeenPage(
+        capture.journey().finalUrl(),
+        capture.document().html(),
+        images,
+        capture.views().favicon().flatMap(icon -> Icon.read(icon.bytes())),
+        capture.views().firstView().flatMap(view -> read(view.bytes())),
+        width);
+  }
+
+  private static Optional<Picture> read(byte[] bytes) {
+    return Picture.read(bytes).frames().stream().findFirst();
   }
 
   /** A document of which only the source is at hand. */

@@ -44,13 +44,16 @@ final class LabSite {
               LabBrand.favicon(brand.index() * 5 + 7, new Color(90, 90, 200 - brand.index() * 7));
           default -> brand.favicon();
         };
-    boolean hasIcon = kind != Kind.BARE_FRAMEWORK;
-    String html = kind == Kind.UNRELATED_SHOP ? shop() : signIn();
+    boolean hasIcon =
+        kind != Kind.BARE_FRAMEWORK && kind != Kind.ALL_CHANGED && kind != Kind.WITHOUT_PICTURES;
+    boolean shop = kind == Kind.UNRELATED_SHOP;
+    String body = shop ? "" : disguised(body());
     return new LabPage(
         brand,
         kind,
         "https://" + host() + "/login",
-        html,
+        shop ? shop() : document(body, isScripted()),
+        shop ? shop() : document(body, false),
         hasIcon ? Picture.read(icon).frames().stream().findFirst() : Optional.empty());
   }
 
@@ -61,6 +64,10 @@ final class LabSite {
       case UNRELATED_SIGN_IN, BARE_FRAMEWORK -> "club-" + brand.index() + ".example";
       default -> "secure-" + brand.index() + "-" + kind.ordinal() + ".example";
     };
+  }
+
+  private boolean isResized() {
+    return kind == Kind.OTHER_LOGO_SIZE || kind == Kind.ALL_CHANGED;
   }
 
   private boolean isStranger() {
@@ -81,7 +88,7 @@ final class LabSite {
 
   private List<String> words() {
     return switch (kind) {
-      case OTHER_WORDING -> List.of(KIT_WORDS);
+      case OTHER_WORDING, ALL_CHANGED -> List.of(KIT_WORDS);
       case UNRELATED_SIGN_IN -> List.of(CLUB_WORDS);
       case BARE_FRAMEWORK -> List.of();
       default -> brand.words();
@@ -89,29 +96,27 @@ final class LabSite {
   }
 
   private String logo() {
-    if (kind == Kind.BARE_FRAMEWORK) {
+    if (kind == Kind.BARE_FRAMEWORK || kind == Kind.WITHOUT_PICTURES) {
       return "";
     }
     if (isStranger()) {
       return "<svg width='120' height='40'><path d='M4 36 Q 30 %d 60 20 T 116 8' stroke='%s' stroke-width='6' fill='none'/></svg>"
           .formatted(brand.index() * 2, colour());
     }
-    String size = kind == Kind.OTHER_LOGO_SIZE ? " width='264'" : "";
+    String size = isResized() ? " width='264'" : "";
     return brand.index() % 3 == 0
         ? brand
             .logoSvg()
             .replace(
                 "width='176' height='44'",
-                kind == Kind.OTHER_LOGO_SIZE
-                    ? "width='264' height='66'"
-                    : "width='176' height='44'")
+                isResized() ? "width='264' height='66'" : "width='176' height='44'")
         : "<img src=\"%s\" alt=\"%s\"%s>".formatted(brand.logoData(), name(), size);
   }
 
   /** Kind, name and label of each field. */
   private List<String[]> fields() {
     var fields = new ArrayList<String[]>();
-    if (kind == Kind.OTHER_FIELDS) {
+    if (kind == Kind.OTHER_FIELDS || kind == Kind.ALL_CHANGED) {
       fields.add(new String[] {"text", "card_no", "カード番号"});
       fields.add(new String[] {"text", "exp", "有効期限"});
       fields.add(new String[] {"password", "cvv", "セキュリティコード"});
@@ -183,15 +188,15 @@ final class LabSite {
             + "</small></footer>";
   }
 
-  private String signIn() {
-    String html = document(disguised(body()));
-    return html;
+  private boolean isScripted() {
+    return layout == 2 || layout == 7;
   }
 
-  private String document(String body) {
+  private String document(String body, boolean script) {
     String title =
-        name().isEmpty() ? "Sign in" : kind == Kind.OTHER_WORDING ? "重要なお知らせ" : "ログイン|" + name();
-    boolean script = layout == 2 || layout == 7;
+        name().isEmpty()
+            ? "Sign in"
+            : kind == Kind.OTHER_WORDING || kind == Kind.ALL_CHANGED ? "重要なお知らせ" : "ログイン|" + name();
     String shown =
         script
             ? "<div id='app'></div><script>setTimeout(()=>{document.getElementById('app').innerHTML=`"

@@ -2,22 +2,31 @@ package kanshiki.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kanshiki.app.outside.DataFolder;
 import kanshiki.app.outside.GenuineFolder;
+import kanshiki.app.outside.Outside;
+import kanshiki.app.settings.Keys;
+import kanshiki.app.settings.Settings;
+import kanshiki.app.settings.SettingsException;
+import kanshiki.app.settings.SettingsLoader;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.language.Language;
 import kanshiki.likeness.GenuinePage;
+import kanshiki.lookup.Answer;
 import kanshiki.observable.DomainName;
+import kanshiki.page.Capture;
+import kanshiki.page.Device;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +67,8 @@ final class BrandsCommand implements Callable<Integer> {
       paramLabel = "FILE|URL",
       arity = "0..1",
       description =
-          "snapshot: a page of the brand's own to keep, as saved from a browser, to compare"
-              + " captures with.")
+          "snapshot: a page of the brand's own to keep, to compare captures with; a file as saved"
+              + " from a browser, or an address (default: where the genuine site is entered).")
   Optional<String> page = Optional.empty();
 
   @Option(
@@ -76,6 +85,18 @@ final class BrandsCommand implements Callable<Integer> {
       converter = Choices.Languages.class,
       description = "Language of the names (default: the locale's, else en).")
   Optional<Language> lang = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "snapshot: settings, as for investigate.")
+  Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "snapshot: override one setting, as for investigate.")
+  List<String> overrides = List.of();
 
   private final Surroundings surroundings;
 
@@ -135,28 +156,64 @@ final class BrandsCommand implements Callable<Integer> {
 
   private void snapshots(Brand brand, PrintWriter out) {
     try {
-      for (GenuinePage kept : folder().of(brand)) {
-        line(out, "snapshot", kept.name() + " " + kept.taken() + " " + kept.portrait().url());
-      }
+      folder().of(brand).forEach(kept -> told(kept, out));
     } catch (IOException e) {
       surroundings.tell("snapshots cannot be read: " + e.getMessage());
     }
   }
 
   private int snapshot(Brand brand, PrintWriter out) {
-    String wanted =
-        page.orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "snapshot of what? Name a file"));
+    String wanted = page.orElse(brand.bookmark());
     var taker = new SnapshotTaker(brand, folder(), LocalDate.now(ZoneId.systemDefault()));
+    boolean complete;
     try {
-      GenuinePage kept = taker.fromFile(Path.of(wanted), picture);
-      line(out, "snapshot", kept.name() + " " + kept.taken() + " " + kept.portrait().url());
-      out.flush();
-      return out.checkError() ? CommandLineProgram.FAILED : 0;
-    } catch (IOException | InvalidPathException e) {
+      complete =
+          wanted.startsWith("https://") || wanted.startsWith("http://")
+              ? fetched(taker, URI.create(wanted), out)
+              : told(taker.fromFile(Path.of(wanted), picture), out);
+    } catch (IOException | IllegalArgumentException e) {
       surroundings.tell(wanted + ": " + reason(e));
-      return CommandLineProgram.FAILED;
+      complete = false;
     }
+    out.flush();
+    return complete && !out.checkError() ? 0 : CommandLineProgram.FAILED;
+  }
+
+  /** Opens the page as each device; whether all of them could be kept. */
+  private boolean fetched(SnapshotTaker taker, URI address, PrintWriter out) throws IOException {
+    Settings settings;
+    try {
+      var all = new ArrayList<>(List.of("lookups.deadline=45s"));
+      all.addAll(overrides);
+      settings =
+          new SettingsLoader(surroundings.environment(), Path.of(""), surroundings.home())
+              .load(config, all);
+    } catch (SettingsException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    if (!settings.get(Keys.LOOKUPS_ENABLED) || !settings.get(Keys.LOOKUPS_PAGE_ENABLED)) {
+      throw new IOException("the settings let no page be opened; name a file instead");
+    }
+    var data = DataFolder.of(surroundings.environment(), surroundings.home());
+    boolean complete = true;
+    try (var outside =
+        Outside.open(settings, data, CommandLineProgram.version(), surroundings::tell)) {
+      for (Device device : Device.values()) {
+        Answer<Capture> answer = outside.world().open(_ -> {}).pages().open(address, device);
+        try {
+          told(taker.fromVisit(answer), out);
+        } catch (IOException e) {
+          surroundings.tell(address + " (" + device.id() + "): " + e.getMessage());
+          complete = false;
+        }
+      }
+    }
+    return complete;
+  }
+
+  private static boolean told(GenuinePage kept, PrintWriter out) {
+    line(out, "snapshot", kept.name() + " " + kept.taken() + " " + kept.portrait().url());
+    return true;
   }
 
   private static String reason(Exception e) {

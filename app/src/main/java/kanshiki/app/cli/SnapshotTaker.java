@@ -18,9 +18,12 @@ import kanshiki.likeness.GenuinePage;
 import kanshiki.likeness.Portrait;
 import kanshiki.likeness.SavedPage;
 import kanshiki.likeness.SeenPage;
+import kanshiki.lookup.Answer;
+import kanshiki.lookup.visit.CaptureFile;
 import kanshiki.observable.Url;
+import kanshiki.page.Capture;
 
-/** Keeps a brand's own page out of a file that a person saved. */
+/** Keeps a brand's own page: out of a file that a person saved, or as a visit found it. */
 final class SnapshotTaker {
   /** Bytes of a saved page, and of each file beside it. */
   private static final long MAX_FILE = 16L << 20;
@@ -43,34 +46,66 @@ final class SnapshotTaker {
    * @throws IOException with a sentence for the user
    */
   GenuinePage fromFile(Path file, Optional<Path> picture) throws IOException {
+    byte[] bytes = bytes(file);
+    Optional<Capture> capture = CaptureFile.read(bytes);
+    if (capture.isPresent()) {
+      return fromCapture(capture.get());
+    }
     return keep(
         SavedPage.read(
-            bytes(file),
+            bytes,
             this::isOwn,
             brand.bookmark(),
             name -> beside(file, name),
             view(picture.or(() -> sameName(file)))));
   }
 
+  /**
+   * Keeps the page that a visit found.
+   *
+   * @throws IOException with a sentence for the user: no page was found, or one on another host
+   */
+  GenuinePage fromVisit(Answer<Capture> answer) throws IOException {
+    return switch (answer) {
+      case Answer.Found<Capture>(Capture capture, String _, var _) -> fromCapture(capture);
+      case Answer.Absent<Capture>(var why, String _, var _) ->
+          throw new IOException("there is no page (" + why.id() + ")");
+      case Answer.Unavailable<Capture>(var why, String _, var _) ->
+          throw new IOException("the page could not be opened (" + why.id() + ")");
+    };
+  }
+
+  private GenuinePage fromCapture(Capture capture) throws IOException {
+    if (!capture.isShown()) {
+      throw new IOException("no page was shown");
+    }
+    String url = capture.journey().finalUrl();
+    if (Url.parse(url).filter(this::isOwn).isEmpty()) {
+      throw new IOException(url + " is on none of the domains of " + brand.id());
+    }
+    return keep(SeenPage.of(capture));
+  }
+
   /** Keeps a page that was seen. */
-  GenuinePage keep(SeenPage seen) throws IOException {
+  private GenuinePage keep(SeenPage seen) throws IOException {
     Portrait portrait = Portrait.of(seen);
     if (portrait.words().count() + portrait.logos().size() == 0) {
       throw new IOException("the page holds neither words nor pictures to compare with");
     }
-    var page = new GenuinePage(name(seen), brand, today.toString(), portrait);
+    var page =
+        new GenuinePage(name(portrait.url(), seen.viewWidth()), brand, today.toString(), portrait);
     folder.keep(page, seen.firstView().map(PngFile::of));
     return page;
   }
 
   /** One page of an address, for each width of the window. */
-  private String name(SeenPage seen) {
+  private String name(String url, int width) {
     var sum = new CRC32();
-    sum.update((seen.viewWidth() + " " + seen.url()).getBytes(StandardCharsets.UTF_8));
+    sum.update((width + " " + url).getBytes(StandardCharsets.UTF_8));
     return brand.id() + "-" + HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
-  boolean isOwn(Url url) {
+  private boolean isOwn(Url url) {
     return url.domain().filter(host -> BrandDirectory.builtIn().isOwn(brand, host)).isPresent();
   }
 
