@@ -47,7 +47,8 @@ class ArchitectureTest {
           "contradiction",
           "hosting",
           "registration",
-          "reputation");
+          "reputation",
+          "likeness");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

@@ -1,6 +1,7 @@
 package kanshiki.likeness;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import kanshiki.observable.DomainName;
@@ -18,6 +19,8 @@ final class PageHosts {
   private final TreeSet<String> resources = new TreeSet<>();
   private final TreeSet<String> links = new TreeSet<>();
   private final TreeSet<String> targets = new TreeSet<>();
+  private int anchors;
+  private int deadAnchors;
 
   PageHosts(Document document, String url) {
     Optional<Url> page = Url.parse(url);
@@ -31,6 +34,7 @@ final class PageHosts {
     gather(document, "link[rel~=(?i)stylesheet|icon|preload][href]", "href", resources);
     gather(document, "image[href]", "href", resources);
     gather(document, "a[href], area[href]", "href", links);
+    document.select("a").stream().limit(MAX_LOOKED_AT).forEach(this::count);
     document.select("form").stream()
         .limit(MAX_LOOKED_AT)
         .forEach(
@@ -49,6 +53,22 @@ final class PageHosts {
 
   List<String> targets() {
     return Portrait.sorted(targets);
+  }
+
+  int anchors() {
+    return anchors;
+  }
+
+  int deadAnchors() {
+    return deadAnchors;
+  }
+
+  private void count(Element anchor) {
+    String address = anchor.attr("href").strip().toLowerCase(Locale.ROOT);
+    anchors++;
+    if (address.isEmpty() || address.equals("#") || address.startsWith("javascript:")) {
+      deadAnchors++;
+    }
   }
 
   private void gather(Document document, String query, String attribute, TreeSet<String> hosts) {

@@ -37,6 +37,9 @@ import org.jsoup.nodes.Element;
  * @param resources hosts from which images, styles and scripts are loaded, its own left out; sorted
  * @param links hosts to which links lead, its own left out; sorted
  * @param targets hosts to which forms send what is entered; sorted
+ * @param anchors how many links it has
+ * @param deadAnchors how many of them lead nowhere: copied without what they led to
+ * @param issuer who issued the host's certificate; empty when it was not seen
  * @param asksSecret whether there is a field for a password or a card's number
  * @param cut whether a bound was hit, so that only the beginning counts
  */
@@ -57,6 +60,9 @@ public record Portrait(
     List<String> resources,
     List<String> links,
     List<String> targets,
+    int anchors,
+    int deadAnchors,
+    String issuer,
     boolean asksSecret,
     boolean cut) {
   /** Characters of a document that are read. */
@@ -134,6 +140,9 @@ public record Portrait(
         hosts.resources(),
         hosts.links(),
         hosts.targets(),
+        hosts.anchors(),
+        hosts.deadAnchors(),
+        cut(page.issuer(), MAX_TITLE),
         asksSecret(dom.document(), dom.fields()),
         long_ || dom.isCut());
   }

@@ -50,6 +50,9 @@ final class PortraitJson {
       strings(json, "resources", portrait.resources());
       strings(json, "links", portrait.links());
       strings(json, "targets", portrait.targets());
+      json.writeStringProperty("anchors", Integer.toString(portrait.anchors()));
+      json.writeStringProperty("deadAnchors", Integer.toString(portrait.deadAnchors()));
+      json.writeStringProperty("issuer", portrait.issuer());
       json.writeStringProperty("asksSecret", Boolean.toString(portrait.asksSecret()));
       json.writeStringProperty("cut", Boolean.toString(portrait.cut()));
       json.writeEndObject();
@@ -93,6 +96,9 @@ final class PortraitJson {
             all(members, "resources"),
             all(members, "links"),
             all(members, "targets"),
+            number(members, "anchors"),
+            number(members, "deadAnchors"),
+            one(members, "issuer"),
             Boolean.parseBoolean(one(members, "asksSecret")),
             Boolean.parseBoolean(one(members, "cut"))));
   }
@@ -157,6 +163,11 @@ final class PortraitJson {
 
   private static List<String> all(Map<String, List<String>> members, String name) {
     return members.getOrDefault(name, List.of());
+  }
+
+  private static int number(Map<String, List<String>> members, String name) {
+    String text = one(members, name);
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   private static String one(Map<String, List<String>> members, String name) {

@@ -71,7 +71,8 @@ public final class SavedPage {
         images(document, beside),
         favicon(document, beside),
         firstView,
-        firstView.map(view -> view.width() * view.factor()).orElse(1));
+        firstView.map(view -> view.width() * view.factor()).orElse(1),
+        "");
   }
 
   private static Optional<String> address(Document document, Predicate<Url> isOwn) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kanshiki.image.Icon;
 import kanshiki.image.Picture;
 import kanshiki.page.Capture;
+import kanshiki.page.Certificate;
 
 /**
  * A page as a browser showed it, or as a file holds it.
@@ -16,6 +17,7 @@ import kanshiki.page.Capture;
  * @param firstView what is seen without scrolling
  * @param viewWidth the window's width in CSS pixels, in which rectangles are given; the first
  *     view's width unless it was drawn larger; at least 1
+ * @param issuer who issued the host's certificate; empty when it was not seen
  */
 public record SeenPage(
     String url,
@@ -23,7 +25,8 @@ public record SeenPage(
     List<SeenImage> images,
     Optional<Picture> favicon,
     Optional<Picture> firstView,
-    int viewWidth) {
+    int viewWidth,
+    String issuer) {
   /** Pictures of one page that are decoded. */
   private static final int MAX_DECODED = 12;
 
@@ -64,7 +67,8 @@ public record SeenPage(
         images,
         capture.views().favicon().flatMap(icon -> Icon.read(icon.bytes())),
         capture.views().firstView().flatMap(view -> read(view.bytes())),
-        width);
+        width,
+        capture.journey().certificate().map(Certificate::issuer).orElse(""));
   }
 
   private static Optional<Picture> read(byte[] bytes) {
@@ -73,7 +77,7 @@ public record SeenPage(
 
   /** A document of which only the source is at hand. */
   public static SeenPage ofHtml(String url, String html) {
-    return new SeenPage(url, html, List.of(), Optional.empty(), Optional.empty(), 1);
+    return new SeenPage(url, html, List.of(), Optional.empty(), Optional.empty(), 1, "");
   }
 
   /**

@@ -191,7 +191,8 @@ final class LabBrowser implements AutoCloseable {
         images,
         favicon,
         Picture.read(png).frames().stream().findFirst(),
-        width);
+        width,
+        "");
   }
 
   @Override

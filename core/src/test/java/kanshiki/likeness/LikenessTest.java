@@ -14,7 +14,8 @@ class LikenessTest {
   private static Portrait portrait(LabBrand brand, Kind kind) {
     LabPage page = new LabSite(brand, kind).page();
     return Portrait.of(
-        new SeenPage(page.url(), page.source(), List.of(), page.favicon(), Optional.empty(), 1));
+        new SeenPage(
+            page.url(), page.source(), List.of(), page.favicon(), Optional.empty(), 1, ""));
   }
 
   private static GenuinePage genuine(LabBrand brand) {

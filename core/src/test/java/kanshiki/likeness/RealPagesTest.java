@@ -32,7 +32,7 @@ class RealPagesTest {
     Optional<Picture> view =
         Picture.read(Files.readAllBytes(folder.resolve("shot.png"))).frames().stream().findFirst();
     return Portrait.of(
-        new SeenPage(url, html, List.of(), Optional.empty(), view, view.orElseThrow().width()));
+        new SeenPage(url, html, List.of(), Optional.empty(), view, view.orElseThrow().width(), ""));
   }
 
   @Test
