@@ -42,6 +42,12 @@ public record Resemblance(
     named = List.copyOf(named);
   }
 
+  /** Whether {@code host} is one of the brand's own. */
+  public boolean isOwn(String host) {
+    Optional<DomainName> name = DomainName.parse(host);
+    return name.isPresent() && BrandDirectory.builtIn().isOwn(brand, name.get());
+  }
+
   /** Whether the page copies the brand's. */
   public boolean isCopy() {
     return score >= Likeness.COPY;
