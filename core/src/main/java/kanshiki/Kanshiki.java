@@ -1,6 +1,7 @@
 package kanshiki;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kanshiki.attachment.AttachmentExamination;
@@ -51,6 +52,8 @@ import kanshiki.stamp.StampExamination;
 import kanshiki.stamp.StampIndicators;
 import kanshiki.verdict.Classification;
 import kanshiki.verdict.Verdict;
+import kanshiki.visit.VisitExamination;
+import kanshiki.visit.VisitIndicators;
 import kanshiki.writing.WritingExamination;
 import kanshiki.writing.WritingIndicators;
 
@@ -90,7 +93,8 @@ public final class Kanshiki {
         new NamesExamination(),
         new HostsExamination(),
         new RegistrationExamination(),
-        new ReputationExamination());
+        new ReputationExamination(),
+        new VisitExamination(_ -> Optional.empty()));
   }
 
   /** Every indicator, package by package. */
@@ -110,6 +114,7 @@ public final class Kanshiki {
             QrIndicators.ALL,
             RouteIndicators.ALL,
             StampIndicators.ALL,
+            VisitIndicators.ALL,
             WritingIndicators.ALL)
         .flatMap(List::stream)
         .toList();

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "file",
           "mime",
           "outlook",
+          "page",
           "lookup");
   private static final List<String> TOPICS =
       List.of(
@@ -48,6 +49,7 @@ class ArchitectureTest {
           "hosting",
           "registration",
           "reputation",
+          "visit",
           "likeness");
 
   private static final JavaClasses CORE =

@@ -2,6 +2,7 @@ package kanshiki.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -50,6 +51,12 @@ final class Visit {
   /** Kept for reading the page and taking its picture. */
   private static final Duration READING = Duration.ofMillis(3_500);
 
+  /** An ordinary page has loaded by then. */
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  /** A slow one gets so much more. */
+  private static final Duration LOADING = Duration.ofSeconds(7);
+
   /** After the page has loaded, for scripts to build it or to lead on. */
   private static final Duration SETTLING = Duration.ofSeconds(5);
 
@@ -96,7 +103,8 @@ final class Visit {
    */
   private static final String NOWHERE = "http://127.0.0.1:1";
 
-  private static final List<String> UNWANTED = List.of("--disable-popup-blocking");
+  private static final List<String> UNWANTED = 
+      List.of("--disable-popup-blocking", "--disable-ipc-flooding-protection");
 
   private static final Set<String> NEVER_LOADED = Set.of("media", "texttrack");
 
@@ -109,6 +117,7 @@ final class Visit {
   private final Trail trail = new Trail();
   private final Loads loads = new Loads();
   private final EnumSet<Happening> happenings = EnumSet.noneOf(Happening.class);
+  private @Nullable CDPSession control;
   private int requests;
   private int dialogs;
   private long lastEvent = System.nanoTime();
@@ -150,10 +159,11 @@ final class Visit {
       context.setDefaultTimeout(10_000);
       Page page = context.newPage();
       CDPSession session = context.newCDPSession(page);
+      control = session;
       session.send("Page.enable");
       session.send("Network.enable");
       session.on("Page.frameRequestedNavigation", event -> announced(event));
-      listen(context, page, session);
+      listen(context, page);
       if (go(page)) {
         settle(page, session);
         look(page, session);
@@ -192,7 +202,7 @@ final class Visit {
 
   // --- what the page does --------------------------------------------------------------------
 
-  private void listen(BrowserContext context, Page page, CDPSession session) {
+  private void listen(BrowserContext context, Page page) {
     context.route("**/*", this::decide);
     context.onPage(
         other -> {
@@ -201,7 +211,7 @@ final class Visit {
             quietly(other::close);
           }
         });
-    page.onDialog(dialog -> dismiss(dialog, session));
+    page.onDialog(this::dismiss);
     page.onDownload(
         download -> {
           happenings.add(Happening.DOWNLOAD);
@@ -212,7 +222,7 @@ final class Visit {
         request -> {
           stir();
           loads.asked(request);
-          if (isMain(page, request) && !trail.asked(request)) {
+          if (isMain(page, request) && request.method().equals("GET") && !trail.asked(request)) {
             failure = Journey.Failure.MAZE;
             gate.shut();
           }
@@ -263,20 +273,26 @@ final class Visit {
     }
   }
 
-  private void dismiss(Dialog dialog, CDPSession session) {
+  private void dismiss(Dialog dialog) {
     happenings.add(Happening.DIALOG);
-    if (++dialogs == Bounds.DIALOGS) {
-      stopScripts(session);
-    }
     quietly(dialog::dismiss);
+    // A script that waits for its box cannot be stopped, so the box goes first; the next ones are
+    // dismissed in here while the stop is waited for.
+    if (++dialogs == Bounds.DIALOGS) {
+      stopScripts();
+    }
   }
 
-  private void stopScripts(CDPSession session) {
+  private void stopScripts() {
+    CDPSession session = control;
+    if (session == null) {
+      return;
+    }
     happenings.add(Happening.NEVER_AT_REST);
     var off = new JsonObject();
     off.addProperty("value", true);
-    quietly(() -> session.send("Emulation.setScriptExecutionDisabled", off));
     quietly(() -> session.send("Runtime.terminateExecution"));
+    quietly(() -> session.send("Emulation.setScriptExecutionDisabled", off));
   }
 
   private void announced(JsonObject event) {
@@ -375,14 +391,8 @@ final class Visit {
 
   /** Waits until the page has loaded, built itself and led on, as far as there is time. */
   private void settle(Page page, CDPSession session) {
-    try {
-      page.waitForLoadState(
-          LoadState.LOAD,
-          new Page.WaitForLoadStateOptions().setTimeout(millis(READING, Duration.ofSeconds(20))));
-    } catch (TimeoutError e) {
+    if (!hasLoaded(page, SOON) && !hasLoaded(page, LOADING)) {
       happenings.add(Happening.STILL_LOADING);
-    } catch (PlaywrightException e) {
-      // It went on to another address.
     }
     long until = System.nanoTime() + SETTLING.toNanos();
     boolean looked = false;
@@ -399,12 +409,32 @@ final class Visit {
         break;
       }
       looked = true;
-      read(page, session);
+      if (!isAnswering(page)) {
+        break;
+      }
+      read(session);
       Duration more = expected();
       if (more.compareTo(rest) <= 0) {
         break;
       }
       rest = more;
+    }
+  }
+
+  /** Whether the page loads in time; scripts that keep it from that are stopped. */
+  private boolean hasLoaded(Page page, Duration most) {
+    try {
+      page.waitForLoadState(
+          LoadState.LOAD,
+          new Page.WaitForLoadStateOptions().setTimeout(millis(READING, most)));
+      return true;
+    } catch (TimeoutError e) {
+      if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {
+        stopScripts();
+      }
+      return false;
+    } catch (PlaywrightException e) {
+      return true; // it went on to another address
     }
   }
 
@@ -434,10 +464,10 @@ final class Visit {
       return;
     }
     finalUrl = Trail.cut(url);
-    if (!read(page, session)) {
-      stopScripts(session);
-      read(page, session);
+    if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {
+      stopScripts();
     }
+    read(session);
     shoot(page);
     certificate = certificate(session).orElse(null);
     loads.takeBodies(() -> hasTime(Duration.ofMillis(700)));
@@ -447,25 +477,24 @@ final class Visit {
     }
   }
 
-  /** Reads the documents; false when the page's scripts keep it from answering. */
-  private boolean read(Page page, CDPSession session) {
-    if (!isAnswering(page)) {
-      return false;
-    }
+  /** Reads the documents, as far as they answer. */
+  private void read(CDPSession session) {
     try {
       reading = Reading.of(session);
       document = reading.document(List.of());
-      finalUrl = Trail.cut(page.url());
       if (reading.isCut()) {
         happenings.add(Happening.CUT);
       }
-      return true;
-    } catch (PlaywrightException | IllegalStateException | com.google.gson.JsonParseException e) {
-      return false; // went away while it was read
+    } catch (PlaywrightException | IllegalStateException | JsonParseException e) {
+      // It went away, or gave up, while it was read.
     }
   }
 
+  /** Whether the page's scripts leave it time to answer; once those are stopped, it has. */
   private boolean isAnswering(Page page) {
+    if (happenings.contains(Happening.NEVER_AT_REST)) {
+      return true;
+    }
     try {
       page.waitForFunction(
           "true",

@@ -2,6 +2,7 @@ package kanshiki.browser;
 
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -137,11 +138,21 @@ final class Workplace implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /** As the system tells it: the JDK knows nothing of processes that wrote it anew, as Chromium's do. */
+  static String commandLine(ProcessHandle process) {
+    try {
+      Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+      return new String(Files.readAllBytes(told), StandardCharsets.UTF_8).replace('\0', ' ');
+    } catch (IOException e) {
+      return process.info().commandLine().orElse("");
+    }
+  }
+
   private static List<ProcessHandle> processes(Path folder) {
     String name = folder.getFileName().toString();
     var found = new ArrayList<ProcessHandle>();
     ProcessHandle.allProcesses()
-        .filter(each -> each.info().commandLine().filter(line -> line.contains(name)).isPresent())
+        .filter(each -> commandLine(each).contains(name))
         .forEach(found::add);
     return found;
   }

@@ -35,6 +35,7 @@ public final class Messages {
           "hosting",
           "registration",
           "reputation",
+          "visit",
           "likeness",
           "writing",
           "concealment",

@@ -1,6 +1,6 @@
 package kanshiki.lookup;
 
-import java.net.URI;
+import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 
@@ -15,7 +15,8 @@ public interface Pages {
   /**
    * What is shown at {@code address}. That there is no page any more is a find as well.
    *
-   * @param address cut of all that belongs to the recipient
+   * <p>What may stand for the recipient is cut from the address before it is asked for; {@link
+   * Capture#asked()} tells what was.
    */
-  Answer<Capture> open(URI address, Device device);
+  Answer<Capture> open(Url address, Device device);
 }

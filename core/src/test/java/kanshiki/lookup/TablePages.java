@@ -1,8 +1,8 @@
 package kanshiki.lookup;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 
@@ -22,8 +22,8 @@ public final class TablePages implements Pages {
   }
 
   @Override
-  public Answer<Capture> open(URI address, Device device) {
-    Capture capture = captures.get(device + " " + address);
+  public Answer<Capture> open(Url address, Device device) {
+    Capture capture = captures.get(device + " " + address.text());
     return capture == null
         ? new Answer.Unavailable<>(Trouble.TIMEOUT, "browser", TableDns.AT)
         : new Answer.Found<>(capture, "browser", TableDns.AT);

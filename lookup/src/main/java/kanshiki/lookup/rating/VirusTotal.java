@@ -10,6 +10,7 @@ import kanshiki.lookup.Rating;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
 import kanshiki.observable.Url;
+import kanshiki.lookup.wire.AskedUrl;
 import tools.jackson.databind.JsonNode;
 
 /** VirusTotal API v3, {@code GET /urls/{id}}: looks up what is known, submits nothing. */

@@ -1,13 +1,16 @@
 package kanshiki.lookup.visit;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.Pages;
 import kanshiki.lookup.Trouble;
+import kanshiki.lookup.wire.AskedUrl;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
+import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 import kanshiki.page.Journey;
@@ -33,8 +36,12 @@ public final class WirePages implements Pages {
   }
 
   @Override
-  public Answer<Capture> open(URI address, Device device) {
-    return switch (wire.ask(new Request.Visit(address, device))) {
+  public Answer<Capture> open(Url address, Device device) {
+    Optional<URI> asked = AskedUrl.of(address);
+    if (asked.isEmpty()) {
+      return new Answer.Unavailable<>(Trouble.NO_SERVER, "browser", Instant.EPOCH);
+    }
+    return switch (wire.ask(new Request.Visit(asked.get(), device))) {
       case Reply.Failed(Trouble why, String source, var at) ->
           new Answer.Unavailable<>(why, source, at);
       case Reply.Received received -> answer(received);
