@@ -103,7 +103,7 @@ final class Visit {
    */
   private static final String NOWHERE = "http://127.0.0.1:1";
 
-  private static final List<String> UNWANTED = 
+  private static final List<String> UNWANTED =
       List.of("--disable-popup-blocking", "--disable-ipc-flooding-protection");
 
   private static final Set<String> NEVER_LOADED = Set.of("media", "texttrack");
@@ -425,8 +425,7 @@ final class Visit {
   private boolean hasLoaded(Page page, Duration most) {
     try {
       page.waitForLoadState(
-          LoadState.LOAD,
-          new Page.WaitForLoadStateOptions().setTimeout(millis(READING, most)));
+          LoadState.LOAD, new Page.WaitForLoadStateOptions().setTimeout(millis(READING, most)));
       return true;
     } catch (TimeoutError e) {
       if (!isAnswering(page) && !happenings.contains(Happening.CRASHED)) {

@@ -138,7 +138,10 @@ final class Workplace implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  /** As the system tells it: the JDK knows nothing of processes that wrote it anew, as Chromium's do. */
+  /**
+   * As the system tells it: the JDK knows nothing of processes that wrote it anew, as Chromium's
+   * do.
+   */
   static String commandLine(ProcessHandle process) {
     try {
       Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");

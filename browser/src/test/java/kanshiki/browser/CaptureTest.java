@@ -69,7 +69,8 @@ class CaptureTest {
             .file(
                 "shop.example/kit.js",
                 "text/javascript",
-                "const hook='https://api.telegram.org/bot1:x/sendMessage';".getBytes(StandardCharsets.UTF_8))
+                "const hook='https://api.telegram.org/bot1:x/sendMessage';"
+                    .getBytes(StandardCharsets.UTF_8))
             .file("shop.example/setup", "application/octet-stream", new byte[3000])
             .serve(
                 "shop.example/cloaked",

@@ -99,12 +99,16 @@ class HostilePageTest {
             .file(
                 "evil.example/sw.js",
                 "text/javascript",
-                ("fetch('http://127.0.0.1:" + port + "/sw',{mode:'no-cors'})").getBytes(StandardCharsets.UTF_8))
+                ("fetch('http://127.0.0.1:" + port + "/sw',{mode:'no-cors'})")
+                    .getBytes(StandardCharsets.UTF_8))
             .file(
                 "evil.example/worker.js",
                 "text/javascript",
-                ("fetch('http://127.0.0.1:" + port + "/worker',{mode:'no-cors'})").getBytes(StandardCharsets.UTF_8))
-            .page("evil.example/alerts", "<h1>alerts</h1><script>while (true) alert('call us')</script>")
+                ("fetch('http://127.0.0.1:" + port + "/worker',{mode:'no-cors'})")
+                    .getBytes(StandardCharsets.UTF_8))
+            .page(
+                "evil.example/alerts",
+                "<h1>alerts</h1><script>while (true) alert('call us')</script>")
             .page("evil.example/busy", "<h1>busy</h1><p>パスワード</p><script>while (true) {}</script>")
             .page(
                 "evil.example/leave",
@@ -184,8 +188,7 @@ class HostilePageTest {
 
   @Test
   void reachesNothingForbidden() {
-    Capture seen =
-        Visitor.of(lab, names).visit("https://evil.example/every-way", Device.DESKTOP);
+    Capture seen = Visitor.of(lab, names).visit("https://evil.example/every-way", Device.DESKTOP);
     assertThat(forbidden.connections()).isZero();
     assertThat(DATAGRAMS.get()).isZero();
     assertThat(seen.journey().contacts())
@@ -199,8 +202,7 @@ class HostilePageTest {
     assertThat(seen.journey().failure()).contains(Journey.Failure.FORBIDDEN);
 
     // The same page where loopback is allowed: it does try, and the server does count.
-    Visitor.of(lab, names, "127.0.0.0/8")
-        .visit("https://evil.example/every-way", Device.DESKTOP);
+    Visitor.of(lab, names, "127.0.0.0/8").visit("https://evil.example/every-way", Device.DESKTOP);
     assertThat(forbidden.connections()).isPositive();
   }
 
@@ -226,7 +228,8 @@ class HostilePageTest {
   @Test
   void readsPagesThatNeverEnd() {
     Visitor visitor = Visitor.of(lab, names);
-    Capture endless = visitor.visit("https://evil.example/endless", Device.PHONE, Duration.ofSeconds(15));
+    Capture endless =
+        visitor.visit("https://evil.example/endless", Device.PHONE, Duration.ofSeconds(15));
     assertThat(endless.document().text()).contains("endless");
     assertThat(endless.document().fields()).hasSize(1);
     assertThat(endless.happenings()).contains(Happening.STILL_LOADING);
@@ -252,7 +255,9 @@ class HostilePageTest {
     Capture seen = Visitor.of(lab, names).visit("https://evil.example/post", Device.PHONE);
     assertThat(seen.happenings()).contains(Happening.FORM_SENT_ITSELF);
     assertThat(seen.document().text()).contains("post");
-    assertThat(seen.journey().hops()).extracting(Hop::url).doesNotContain("https://evil.example/taken");
+    assertThat(seen.journey().hops())
+        .extracting(Hop::url)
+        .doesNotContain("https://evil.example/taken");
     assertThat(lab.requests()).noneMatch(request -> request.startsWith("POST evil.example/taken"));
   }
 

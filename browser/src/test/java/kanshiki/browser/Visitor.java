@@ -65,9 +65,16 @@ final class Visitor {
   /** Nobody's leftovers but ours are counted: the folder's name holds our process's number. */
   static void assertNothingIsLeft() throws IOException {
     String mine = "kanshiki-visit-" + ProcessHandle.current().pid() + "-";
-    assertThat(ProcessHandle.allProcesses().filter(each -> Workplace.commandLine(each).contains(mine)).toList())
+    assertThat(
+            ProcessHandle.allProcesses()
+                .filter(each -> Workplace.commandLine(each).contains(mine))
+                .toList())
         .isEmpty();
-    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).map(Workplace::commandLine))
+    assertThat(
+            ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .map(Workplace::commandLine))
         .noneMatch(line -> line.contains("chrom") || line.contains("playwright"));
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       assertThat(files.filter(file -> file.getFileName().toString().startsWith(mine)).toList())

@@ -1,19 +1,20 @@
 package kanshiki.likeness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.Topic;
-import kanshiki.lookup.Answer;
+import kanshiki.lookup.PageFacts;
 import kanshiki.lookup.Snapshots;
 import kanshiki.page.Capture;
 import kanshiki.page.Picture;
+import kanshiki.visit.Visited;
 
 /**
- * The pages to which the mail's links lead and that resemble a brand's, the most like first.
- *
- * @param all those that resemble nobody's are left out
+ * The pages to which the mail's links lead and that resemble a brand's, the most like first; those
+ * that resemble nobody's are left out.
  */
 public record Copies(List<Copy> all) {
   public static final Topic<Copies> TOPIC = new Topic<>("likeness", Copies.class);
@@ -38,45 +39,53 @@ public record Copies(List<Copy> all) {
       Evidence evidence,
       Optional<Picture> genuineView) {}
 
-  /** One visit and the evidence that it is filed under. */
-  public record Visit(Answer<Capture> answer, Evidence evidence) {}
-
-  /** Lays every page that was shown beside those that are kept. */
-  public static Copies among(List<Visit> visits, Snapshots snapshots) {
-    if (visits.stream().noneMatch(visit -> isShown(visit.answer()))) {
-      return NONE;
-    }
-    List<GenuinePage> genuine = genuine(snapshots.lines());
+  /** Lays every page that was shown and was found to resemble one beside those that are kept. */
+  static Copies among(List<Visited> visits, Snapshots snapshots) {
     var all = new ArrayList<Copy>();
-    for (Visit visit : visits) {
-      visit
-          .answer()
-          .value()
-          .filter(Capture::isShown)
-          .flatMap(capture -> copy(capture, visit.evidence(), genuine, snapshots))
-          .ifPresent(all::add);
+    for (Visited visited : visits) {
+      if (visited.facts().flatMap(PageFacts::resembles).isPresent()) {
+        copy(visited, snapshots).ifPresent(all::add);
+      }
     }
-    all.sort(
-        (one, other) -> Double.compare(other.resemblance().score(), one.resemblance().score()));
+    all.sort(Comparator.comparingDouble((Copy copy) -> -copy.resemblance().score()));
     return new Copies(all);
   }
 
-  /** What the page of {@code evidence} resembles. */
-  public Optional<Copy> of(Evidence evidence) {
-    return all.stream().filter(copy -> copy.evidence().equals(evidence)).findFirst();
-  }
-
-  private static boolean isShown(Answer<Capture> answer) {
-    return answer.value().filter(Capture::isShown).isPresent();
-  }
-
-  private static Optional<Copy> copy(
-      Capture capture, Evidence evidence, List<GenuinePage> genuine, Snapshots snapshots) {
+  private static Optional<Copy> copy(Visited visited, Snapshots snapshots) {
+    if (visited.capture().isEmpty()) {
+      return Optional.empty();
+    }
+    Capture capture = visited.capture().get();
     Portrait portrait = Portrait.of(SeenPage.of(capture));
-    return Resemblance.of(portrait, genuine)
+    return Resemblance.of(portrait, genuine(snapshots))
+        .map(found -> new Copy(capture, portrait, found, visited.page(), view(found, snapshots)));
+  }
+
+  /**
+   * Whom a page resembles, as the report's evidence says it.
+   *
+   * @param snapshots the genuine pages that are kept
+   */
+  public static Optional<PageFacts.Resemblance> resemblance(Capture capture, Snapshots snapshots) {
+    if (!capture.isShown()) {
+      return Optional.empty();
+    }
+    return Resemblance.of(Portrait.of(SeenPage.of(capture)), genuine(snapshots))
         .map(
-            resemblance ->
-                new Copy(capture, portrait, resemblance, evidence, view(resemblance, snapshots)));
+            found ->
+                new PageFacts.Resemblance(
+                    found.brand().id(),
+                    found.score(),
+                    found.basis().id(),
+                    found.likeness().filter(Likeness::identical).isPresent(),
+                    parts(found)));
+  }
+
+  private static List<PageFacts.Part> parts(Resemblance found) {
+    return found.likeness().stream()
+        .flatMap(likeness -> likeness.inOrder().stream())
+        .map(part -> new PageFacts.Part(part.getKey().id(), part.getValue()))
+        .toList();
   }
 
   private static Optional<Picture> view(Resemblance resemblance, Snapshots snapshots) {
@@ -86,7 +95,8 @@ public record Copies(List<Copy> all) {
         .map(bytes -> new Picture("image/png", bytes));
   }
 
-  private static List<GenuinePage> genuine(List<String> lines) {
+  private static List<GenuinePage> genuine(Snapshots snapshots) {
+    List<String> lines = snapshots.lines();
     var pages = new ArrayList<GenuinePage>();
     for (int i = 0; i + 1 < lines.size(); i += 2) {
       GenuinePage.parse(lines.get(i), lines.get(i + 1)).ifPresent(pages::add);

@@ -24,7 +24,11 @@ public final class FieldReader {
   private FieldReader() {}
 
   private record Rule(
-      Asked asks, Set<String> autocomplete, List<String> words, Set<String> names, Set<String> types) {}
+      Asked asks,
+      Set<String> autocomplete,
+      List<String> words,
+      Set<String> names,
+      Set<String> types) {}
 
   /** What {@code field} asks for; empty for searches, choices and what cannot be told. */
   public static Optional<Asked> read(Field field) {
@@ -33,14 +37,24 @@ public final class FieldReader {
         || field.type().equals("radio")) {
       return Optional.empty();
     }
-    List<String> declared = List.of(field.autocomplete().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    List<String> declared =
+        List.of(field.autocomplete().toLowerCase(Locale.ROOT).split("\\s+", -1));
     String words = fold(field.label() + " " + field.placeholder());
     List<String> names = new ArrayList<>(parts(field.name()));
     names.addAll(parts(field.id()));
     Optional<Asked> found =
         first(rule -> declared.stream().anyMatch(rule.autocomplete()::contains))
-            .or(() -> first(rule -> fits(field, rule) && rule.words().stream().anyMatch(words::contains)))
-            .or(() -> first(rule -> fits(field, rule) && names.stream().anyMatch(name -> isNamed(rule, name))));
+            .or(
+                () ->
+                    first(
+                        rule ->
+                            fits(field, rule) && rule.words().stream().anyMatch(words::contains)))
+            .or(
+                () ->
+                    first(
+                        rule ->
+                            fits(field, rule)
+                                && names.stream().anyMatch(name -> isNamed(rule, name))));
     if (field.type().equals("password") && found.filter(FieldReader::isTypedHidden).isEmpty()) {
       return Optional.of(Asked.PASSWORD);
     }

@@ -52,10 +52,7 @@ public final class PageState {
       return Optional.empty();
     }
     String words = fold(document.title() + "\n" + document.text());
-    return RULES.stream()
-        .filter(rule -> words.contains(rule.words()))
-        .map(Rule::state)
-        .findFirst();
+    return RULES.stream().filter(rule -> words.contains(rule.words())).map(Rule::state).findFirst();
   }
 
   private static String fold(String text) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum State {
   /** A page, put up by whoever holds the address. */
   ALIVE,
-  /** No page any more: the name, the host or the page is gone. That it was harmless does not follow. */
+  /**
+   * No page any more: the name, the host or the page is gone. That it was harmless does not follow.
+   */
   GONE,
   /** Somebody stands in the way: the provider, a protection service, a check for robots. */
   BLOCKED,

@@ -32,9 +32,7 @@ public final class CertificateJustIssued implements Indicator {
         .map(
             age ->
                 finding(
-                    evidence,
-                    evidence.subject().replace(".", "[.]"),
-                    Long.toString(age.toDays())));
+                    evidence, evidence.subject().replace(".", "[.]"), Long.toString(age.toDays())));
   }
 
   @Override
@@ -50,7 +48,8 @@ public final class CertificateJustIssued implements Indicator {
   @Override
   public Stream<Finding> look(CaseFile file) {
     Instant now = file.get(CaseFile.LOOKUPS).startedAt();
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .filter(visited -> !visited.secrets().isEmpty())
         .flatMap(visited -> visited.certificate().stream())

@@ -21,7 +21,10 @@ import kanshiki.page.Asked;
 public final class FormPostsToAnotherHost implements Indicator {
   private Optional<Finding> elsewhere(Visited visited) {
     Optional<DomainName> own =
-        visited.facts().flatMap(facts -> Url.parse(facts.finalUrl())).flatMap(Url::registeredDomain);
+        visited
+            .facts()
+            .flatMap(facts -> Url.parse(facts.finalUrl()))
+            .flatMap(Url::registeredDomain);
     return visited.facts().stream()
         .flatMap(facts -> facts.forms().stream())
         .filter(form -> form.asks().stream().anyMatch(Asked::isSecret))
@@ -52,7 +55,8 @@ public final class FormPostsToAnotherHost implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .flatMap(visited -> elsewhere(visited).stream())
         .limit(1);

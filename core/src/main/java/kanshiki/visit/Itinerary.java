@@ -61,12 +61,13 @@ record Itinerary(List<Link> links, int left) {
   /** A brand's own host shows the brand's own page; places where anyone may put one do not. */
   private static boolean isGenuine(Link link) {
     return !link.isOnSharedHost()
-        && link.host()
-            .filter(host -> !BrandDirectory.builtIn().owners(host).isEmpty())
-            .isPresent();
+        && link.host().filter(host -> !BrandDirectory.builtIn().owners(host).isEmpty()).isPresent();
   }
 
-  /** The lower, the sooner: a code can be read by no filter, a button is what a mail is built around. */
+  /**
+   * The lower, the sooner: a code can be read by no filter, a button is what a mail is built
+   * around.
+   */
   private static int rank(Link link) {
     return switch (link.source()) {
       case QR -> 0;

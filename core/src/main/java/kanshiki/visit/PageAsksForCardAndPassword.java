@@ -33,7 +33,8 @@ public final class PageAsksForCardAndPassword implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .filter(visited -> visited.asks().stream().anyMatch(CARD::contains))
         .filter(visited -> visited.asks().stream().anyMatch(ACCOUNT::contains))

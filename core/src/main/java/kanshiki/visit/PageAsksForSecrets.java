@@ -27,13 +27,13 @@ public final class PageAsksForSecrets implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .filter(visited -> !visited.secrets().isEmpty())
         .limit(1)
         .map(
             visited ->
-                finding(
-                    visited.page(), visited.shownHost(), AskedWords.of(visited.secrets())));
+                finding(visited.page(), visited.shownHost(), AskedWords.of(visited.secrets())));
   }
 }

@@ -24,8 +24,7 @@ public final class PageCallsForbiddenAddress implements Indicator {
         .findFirst()
         .map(
             contact ->
-                finding(
-                    visited.page(), visited.shownHost(), contact.host().replace(".", "[.]")));
+                finding(visited.page(), visited.shownHost(), contact.host().replace(".", "[.]")));
   }
 
   @Override
@@ -40,8 +39,6 @@ public final class PageCallsForbiddenAddress implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
-        .flatMap(visited -> forbidden(visited).stream())
-        .limit(1);
+    return file.get(Visits.TOPIC).up().flatMap(visited -> forbidden(visited).stream()).limit(1);
   }
 }

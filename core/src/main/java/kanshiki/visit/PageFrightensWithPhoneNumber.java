@@ -51,7 +51,8 @@ public final class PageFrightensWithPhoneNumber implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(visited -> visited.text().length() < 6_000)
         .filter(visited -> FRIGHT.matcher(visited.text()).find())
         .flatMap(visited -> number(visited).stream())

@@ -47,7 +47,8 @@ public final class PageLeadsToMessenger implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .filter(visited -> visited.secrets().isEmpty() && visited.text().length() < 1_500)
         .flatMap(visited -> chat(visited).stream())

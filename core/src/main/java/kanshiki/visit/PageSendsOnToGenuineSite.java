@@ -14,8 +14,8 @@ import kanshiki.examination.Weight;
  * mail speaks. Frauds send those away whom they do not want to be seen by, and those they are done
  * with.
  *
- * <p>Known false positives: click counters of the brand's own mail, which is why proved mail is left
- * out, and shared short links.
+ * <p>Known false positives: click counters of the brand's own mail, which is why proved mail is
+ * left out, and shared short links.
  */
 public final class PageSendsOnToGenuineSite implements Indicator {
   @Override

@@ -40,8 +40,10 @@ public final class PageTellsToRunCommand implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
-        .filter(visited -> OPEN.matcher(visited.text()).find() && PASTE.matcher(visited.text()).find())
+    return file.get(Visits.TOPIC)
+        .up()
+        .filter(
+            visited -> OPEN.matcher(visited.text()).find() && PASTE.matcher(visited.text()).find())
         .limit(1)
         .map(visited -> finding(visited.page(), visited.shownHost()));
   }

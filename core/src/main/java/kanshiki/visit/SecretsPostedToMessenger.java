@@ -49,8 +49,6 @@ public final class SecretsPostedToMessenger implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
-        .flatMap(visited -> messenger(visited).stream())
-        .limit(1);
+    return file.get(Visits.TOPIC).up().flatMap(visited -> messenger(visited).stream()).limit(1);
   }
 }

@@ -53,7 +53,8 @@ public final class SignInWindowDrawnOnPage implements Indicator {
 
   @Override
   public Stream<Finding> look(CaseFile file) {
-    return file.get(Visits.TOPIC).up()
+    return file.get(Visits.TOPIC)
+        .up()
         .filter(Brands::isStrange)
         .filter(visited -> visited.asks().contains(Asked.PASSWORD))
         .flatMap(visited -> drawn(visited).stream())

@@ -2,7 +2,6 @@ package kanshiki.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import kanshiki.language.Language;
 import kanshiki.likeness.GenuinePage;
 import kanshiki.lookup.Answer;
 import kanshiki.observable.DomainName;
+import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 import picocli.CommandLine.Command;
@@ -169,7 +169,7 @@ final class BrandsCommand implements Callable<Integer> {
     try {
       complete =
           wanted.startsWith("https://") || wanted.startsWith("http://")
-              ? fetched(taker, URI.create(wanted), out)
+              ? fetched(taker, wanted, out)
               : told(taker.fromFile(Path.of(wanted), picture), out);
     } catch (IOException | IllegalArgumentException e) {
       surroundings.tell(wanted + ": " + reason(e));
@@ -180,7 +180,9 @@ final class BrandsCommand implements Callable<Integer> {
   }
 
   /** Opens the page as each device; whether all of them could be kept. */
-  private boolean fetched(SnapshotTaker taker, URI address, PrintWriter out) throws IOException {
+  private boolean fetched(SnapshotTaker taker, String wanted, PrintWriter out) throws IOException {
+    Url address =
+        Url.parse(wanted).orElseThrow(() -> new IOException("this is no address of a page"));
     Settings settings;
     try {
       var all = new ArrayList<>(List.of("lookups.deadline=45s"));
@@ -203,7 +205,7 @@ final class BrandsCommand implements Callable<Integer> {
         try {
           told(taker.fromVisit(answer), out);
         } catch (IOException e) {
-          surroundings.tell(address + " (" + device.id() + "): " + e.getMessage());
+          surroundings.tell(wanted + " (" + device.id() + "): " + e.getMessage());
           complete = false;
         }
       }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.Rating;
+import kanshiki.lookup.wire.AskedUrl;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
 import kanshiki.observable.Url;
-import kanshiki.lookup.wire.AskedUrl;
 import tools.jackson.databind.JsonNode;
 
 /** VirusTotal API v3, {@code GET /urls/{id}}: looks up what is known, submits nothing. */
