@@ -39,24 +39,25 @@ final class PageCards {
                 say("card.page", brand(found)), lines(found), messages.get(trust(found))));
   }
 
-  /** Both as they look; empty when the page was not photographed. */
+  /** Both as they look; empty unless it is a copy, and was photographed. */
   Optional<Story.Pair> pair() {
-    return copy.flatMap(
-        found ->
-            found
-                .capture()
-                .views()
-                .firstView()
-                .map(
-                    view ->
-                        new Story.Pair(
-                            view,
-                            say("card.page.alt.fake", host(found.portrait()), brand(found)),
-                            found.genuineView(),
-                            say(
-                                "card.page.alt.genuine",
-                                brand(found),
-                                genuine(found).map(this::host).orElse("")))));
+    return copy.filter(found -> found.resemblance().isCopy())
+        .flatMap(
+            found ->
+                found
+                    .capture()
+                    .views()
+                    .firstView()
+                    .map(
+                        view ->
+                            new Story.Pair(
+                                view,
+                                say("card.page.alt.fake", host(found.portrait()), brand(found)),
+                                found.genuineView(),
+                                say(
+                                    "card.page.alt.genuine",
+                                    brand(found),
+                                    genuine(found).map(this::host).orElse("")))));
   }
 
   private List<Story.Line> lines(Copies.Copy found) {
@@ -65,7 +66,12 @@ final class PageCards {
     Portrait page = found.portrait();
     lines.add(line("card.page.host", host(page), Story.Mark.DIFFERS));
     genuine(found)
-        .ifPresent(real -> lines.add(line("card.page.genuine", host(real), Story.Mark.FITS)));
+        .ifPresent(
+            real ->
+                // Ours, which the reader may well go to.
+                lines.add(
+                    new Story.Line(
+                        messages.get("card.page.genuine"), host(real), Story.Mark.FITS)));
     if (!page.targets().isEmpty()) {
       lines.add(line("card.page.target", hosts(page.targets()), target(found, page.targets())));
     }
