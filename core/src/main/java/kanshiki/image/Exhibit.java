@@ -162,7 +162,7 @@ public final class Exhibit {
       at = drawn(at, at.getWidth() / 2, Math.max(1, at.getHeight() / 2));
     }
     long high = Math.round((double) height * WIDTH / width);
-    return drawn(at, WIDTH, (int) Math.clamp(high, 1, MAX_HEIGHT));
+    return drawn(at, WIDTH, Math.clamp(high, 1, MAX_HEIGHT));
   }
 
   private static BufferedImage drawn(Image image, int width, int height) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -40,6 +41,15 @@ final class CopiedWorld {
 
   static Capture capture(String url, String html) {
     return capture(url, html, true);
+  }
+
+  /** As if it stood at {@code url}. */
+  static Capture capture(Kind kind, String url) {
+    return capture(url, new LabSite(BRAND, kind).page().source(), kind.isCopy());
+  }
+
+  static String screenInBase64() {
+    return Base64.getEncoder().encodeToString(screen());
   }
 
   /**
