@@ -165,7 +165,7 @@ final class PageDom {
     @Override
     public void tail(Node node, int depth) {
       if (hidden.isPresent()) {
-        if (hidden.get() == node) {
+        if (hidden.get().equals(node)) {
           hidden = Optional.empty();
         }
         return;
