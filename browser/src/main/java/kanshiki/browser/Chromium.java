@@ -26,7 +26,7 @@ final class Chromium implements Browser {
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
   /** For ending processes and deleting the folder. */
-  private static final Duration CLEANING = Duration.ofMillis(400);
+  private static final Duration CLEANING = Duration.ofSeconds(1);
 
   private final String setting;
   private final Consumer<String> tell;
@@ -90,7 +90,7 @@ final class Chromium implements Browser {
     boolean inTime = join(visitor, Duration.ofNanos(end - System.nanoTime()));
     if (!inTime) {
       workplace.kill();
-      return join(visitor, Duration.ofSeconds(2));
+      return join(visitor, Duration.ofMillis(700));
     }
     if (trouble[0] != null && !visit.foundAnything()) {
       throw new NoBrowserException(reason(trouble[0]));

@@ -53,14 +53,14 @@ final class Trail {
 
   void answered(Response response) {
     for (Step step : steps) {
-      if (step.request == response.request()) {
+      if (step.request.equals(response.request())) {
         step.status = response.status();
       }
     }
   }
 
   void failed(Request request) {
-    if (!steps.isEmpty() && steps.getLast().request == request) {
+    if (!steps.isEmpty() && steps.getLast().request.equals(request)) {
       failure = String.valueOf(request.failure());
     }
   }

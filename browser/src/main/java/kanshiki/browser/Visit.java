@@ -184,7 +184,7 @@ final class Visit {
         .setHandleSIGHUP(false)
         .setHandleSIGINT(false)
         .setHandleSIGTERM(false)
-        .setTimeout(Math.max(1, left().toMillis()));
+        .setTimeout((double) Math.max(1, left().toMillis()));
   }
 
   private Duration left() {
@@ -197,7 +197,7 @@ final class Visit {
 
   private double millis(Duration reserve, Duration most) {
     Duration time = left().minus(reserve);
-    return Math.max(1, Math.min(time.toMillis(), most.toMillis()));
+    return (double) Math.max(1, Math.min(time.toMillis(), most.toMillis()));
   }
 
   // --- what the page does --------------------------------------------------------------------
@@ -206,7 +206,7 @@ final class Visit {
     context.route("**/*", this::decide);
     context.onPage(
         other -> {
-          if (other != page) {
+          if (!other.equals(page)) {
             happenings.add(Happening.POPUP);
             quietly(other::close);
           }
@@ -243,7 +243,7 @@ final class Visit {
 
   private static boolean isMain(Page page, Request request) {
     try {
-      return request.isNavigationRequest() && request.frame() == page.mainFrame();
+      return request.isNavigationRequest() && request.frame().equals(page.mainFrame());
     } catch (PlaywrightException e) {
       return false; // of a window or worker that has no frame
     }
@@ -325,9 +325,9 @@ final class Visit {
       failure = Journey.Failure.TIMEOUT;
       return false;
     } catch (PlaywrightException e) {
-      boolean interrupted = e.getMessage().contains("interrupted by another navigation");
-      if (!interrupted) {
-        fail(e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      if (!message.contains("interrupted by another navigation")) {
+        fail(message);
         return false;
       }
     }

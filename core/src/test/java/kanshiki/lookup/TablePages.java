@@ -9,16 +9,28 @@ import kanshiki.page.Device;
 /** Pages that were prepared beforehand, for tests. Every other address is not answered. */
 public final class TablePages implements Pages {
   private final Map<String, Capture> captures = new HashMap<>();
+  private boolean enabled = true;
 
   /** What is shown where {@code capture} was asked for, to its kind of device. */
   public TablePages with(Capture capture) {
-    captures.put(capture.device() + " " + capture.asked(), capture);
+    return at(capture.asked(), capture);
+  }
+
+  /** The same for a link from which something is cut. */
+  public TablePages at(String link, Capture capture) {
+    captures.put(capture.device() + " " + link, capture);
+    return this;
+  }
+
+  /** Pages that the settings switched off. */
+  public TablePages off() {
+    enabled = false;
     return this;
   }
 
   @Override
   public boolean areEnabled() {
-    return true;
+    return enabled;
   }
 
   @Override
