@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kanshiki.image.Picture;
 import kanshiki.likeness.SeenPage.SeenImage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,6 @@ final class LabBrowser implements AutoCloseable {
 
   private final Path folder;
   private final int width;
-  private final int height;
   private final Process browser;
   private final WebSocket socket;
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
@@ -49,7 +49,6 @@ final class LabBrowser implements AutoCloseable {
   LabBrowser(Path folder, int width, int height) throws Exception {
     this.folder = folder;
     this.width = width;
-    this.height = height;
     Path profile = folder.resolve("profile");
     this.browser =
         new ProcessBuilder(
@@ -116,7 +115,8 @@ final class LabBrowser implements AutoCloseable {
               private final StringBuilder text = new StringBuilder();
 
               @Override
-              public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+              public @Nullable CompletionStage<?> onText(
+                  WebSocket from, CharSequence data, boolean last) {
                 text.append(data);
                 if (last) {
                   received.add(JSON.readTree(text.toString()));
