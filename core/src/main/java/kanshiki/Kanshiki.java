@@ -1,7 +1,6 @@
 package kanshiki;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kanshiki.attachment.AttachmentExamination;
@@ -35,6 +34,9 @@ import kanshiki.hosting.HostsExamination;
 import kanshiki.hosting.NamesExamination;
 import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
+import kanshiki.likeness.Copies;
+import kanshiki.likeness.LikenessExamination;
+import kanshiki.likeness.LikenessIndicators;
 import kanshiki.link.LinkExamination;
 import kanshiki.link.LinkIndicators;
 import kanshiki.lookup.Lookups;
@@ -99,7 +101,8 @@ public final class Kanshiki {
         new HostsExamination(),
         new RegistrationExamination(),
         new ReputationExamination(),
-        new VisitExamination(_ -> Optional.empty()));
+        new VisitExamination(Copies::resemblance),
+        new LikenessExamination());
   }
 
   /** Every indicator, package by package. */
@@ -113,6 +116,7 @@ public final class Kanshiki {
             HostingIndicators.ALL,
             ContradictionIndicators.ALL,
             IdentityIndicators.ALL,
+            LikenessIndicators.ALL,
             LinkIndicators.ALL,
             RegistrationIndicators.ALL,
             ReputationIndicators.ALL,

@@ -49,7 +49,8 @@ class ArchitectureTest {
           "hosting",
           "registration",
           "reputation",
-          "visit");
+          "visit",
+          "likeness");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

@@ -282,6 +282,8 @@ class HostileWorldTest {
                   "--set",
                   "lookups.whois.root=" + whois.address(),
                   "--set",
+                  "lookups.page.enabled=false", // hostile pages are a matter of the browser's tests
+                  "--set",
                   "lookups.timeout=700ms",
                   "--set",
                   "lookups.deadline=2s"));

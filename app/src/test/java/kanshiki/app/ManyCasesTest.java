@@ -207,6 +207,7 @@ class ManyCasesTest {
                       "lookups.dns.servers=" + dns.address(),
                       "lookups.rdap.bootstrap=http://" + rdap.address() + "/",
                       "lookups.whois.root=" + root.address(),
+                      "lookups.page.enabled=false",
                       "lookups.connect-to=whois.lab.example:43=" + registry.address(),
                       "lookups.allow-private=127.0.0.0/8"));
       web.set(0);

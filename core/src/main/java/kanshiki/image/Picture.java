@@ -13,6 +13,9 @@ public final class Picture {
   /** Sides up to which a graymap is doubled. */
   private static final int MAX_DOUBLED = 1_000;
 
+  /** A margin's colour may vary by so much: JPEG's traces. */
+  private static final int MARGIN = 24;
+
   private final int width;
   private final int height;
   private final int[] argb;
@@ -51,6 +54,75 @@ public final class Picture {
   /** One pixel, alpha first, not premultiplied. */
   int argb(int x, int y) {
     return argb[y * width + x];
+  }
+
+  /**
+   * A part of it, moved and cut so that it lies inside; empty when nothing of it does.
+   *
+   * @param left in pixels of this picture, as are the others
+   */
+  public Optional<Picture> part(int left, int top, int width, int height) {
+    int right = (int) Math.min(this.width, (long) left + width);
+    int bottom = (int) Math.min(this.height, (long) top + height);
+    int fromX = Math.max(0, left);
+    int fromY = Math.max(0, top);
+    if (right <= fromX || bottom <= fromY) {
+      return Optional.empty();
+    }
+    int columns = right - fromX;
+    var cut = new int[columns * (bottom - fromY)];
+    for (int y = fromY; y < bottom; y++) {
+      System.arraycopy(argb, y * this.width + fromX, cut, (y - fromY) * columns, columns);
+    }
+    return Optional.of(new Picture(columns, bottom - fromY, cut, factor));
+  }
+
+  /**
+   * Without the plain margin around what is shown: the colour of its upper left corner, or nothing
+   * at all. The picture itself when it is all of one colour.
+   */
+  public Picture trimmed() {
+    int paper = argb[0];
+    int left = width;
+    int right = -1;
+    int top = height;
+    int bottom = -1;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (!isLike(argb[y * width + x], paper)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    return right < 0 ? this : part(left, top, right - left + 1, bottom - top + 1).orElse(this);
+  }
+
+  private static boolean isLike(int pixel, int paper) {
+    if (pixel >>> 24 < MARGIN && paper >>> 24 < MARGIN) {
+      return true;
+    }
+    int apart = 0;
+    for (int shift = 0; shift <= 24; shift += 8) {
+      apart = Math.max(apart, Math.abs((pixel >> shift & 0xff) - (paper >> shift & 0xff)));
+    }
+    return apart <= MARGIN;
+  }
+
+  /** Laid on white paper, its rows one behind the other; a copy. */
+  public int[] rgbOnWhite() {
+    var out = new int[argb.length];
+    for (int i = 0; i < out.length; i++) {
+      int pixel = argb[i];
+      int alpha = pixel >>> 24;
+      out[i] =
+          onWhite(pixel >> 16 & 0xff, alpha) << 16
+              | onWhite(pixel >> 8 & 0xff, alpha) << 8
+              | onWhite(pixel & 0xff, alpha);
+    }
+    return out;
   }
 
   /** The formats that are told apart. */

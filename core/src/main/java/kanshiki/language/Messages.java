@@ -36,6 +36,7 @@ public final class Messages {
           "registration",
           "reputation",
           "visit",
+          "likeness",
           "writing",
           "concealment",
           "contradiction",

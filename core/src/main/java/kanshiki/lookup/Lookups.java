@@ -20,6 +20,11 @@ public interface Lookups {
 
   Pages pages();
 
+  /** The genuine pages that are kept to compare others with. */
+  default Snapshots snapshots() {
+    return Snapshots.NONE;
+  }
+
   Together together();
 
   /** Who reads the words in pictures; empty when nobody can. */

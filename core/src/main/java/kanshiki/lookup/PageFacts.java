@@ -49,6 +49,23 @@ public record PageFacts(
    *
    * @param brand its id
    * @param score from 0 to 1
+   * @param basis {@code snapshot} where it was laid beside a genuine page, {@code names} where it
+   *     only bears the brand's names
+   * @param identical whether nothing but the address differs
+   * @param parts what the score is made of, in a fixed order; empty without a genuine page
    */
-  public record Resemblance(String brand, double score) {}
+  public record Resemblance(
+      String brand, double score, String basis, boolean identical, List<Part> parts) {
+    public Resemblance {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One part of a likeness.
+   *
+   * @param name {@code structure}, {@code text}, {@code favicon}, {@code logo} or {@code picture}
+   * @param score from 0 to 1
+   */
+  public record Part(String name, double score) {}
 }

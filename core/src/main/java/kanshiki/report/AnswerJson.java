@@ -165,13 +165,24 @@ final class AnswerJson {
     json.writeEndArray();
     if (page.resembles().isPresent()) {
       json.writeObjectPropertyStart("resembles");
-      json.writeStringProperty("brand", page.resembles().get().brand());
-      json.writeNumberProperty("score", page.resembles().get().score());
+      resemblance(page.resembles().get());
       json.writeEndObject();
     } else {
       json.writeNullProperty("resembles");
     }
     optional("screenshotSha256", page.screenshotSha256());
+  }
+
+  private void resemblance(PageFacts.Resemblance resembles) {
+    json.writeStringProperty("brand", resembles.brand());
+    json.writeNumberProperty("score", resembles.score());
+    json.writeStringProperty("basis", resembles.basis());
+    json.writeBooleanProperty("identical", resembles.identical());
+    json.writeObjectPropertyStart("parts");
+    for (PageFacts.Part part : resembles.parts()) {
+      json.writeNumberProperty(part.name(), part.score());
+    }
+    json.writeEndObject();
   }
 
   private void certificate(CertificateFacts certificate) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import kanshiki.brand.BrandClaims;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
@@ -25,6 +25,7 @@ import kanshiki.lookup.Answer;
 import kanshiki.lookup.CertificateFacts;
 import kanshiki.lookup.Lookups;
 import kanshiki.lookup.PageFacts;
+import kanshiki.lookup.Snapshots;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Url;
 import kanshiki.page.Asked;
@@ -43,14 +44,16 @@ import kanshiki.page.State;
 public final class VisitExamination implements Examination<Visits> {
   private static final int MAX_TITLE = 200;
 
-  private final Function<Capture, Optional<PageFacts.Resemblance>> likeness;
+  private final BiFunction<Capture, Snapshots, Optional<PageFacts.Resemblance>> likeness;
 
   /**
    * Opens nothing yet.
    *
-   * @param likeness tells whom a page copies, from what a visit kept of it
+   * @param likeness tells whom a page copies, from what a visit kept of it and from the genuine
+   *     pages that are kept
    */
-  public VisitExamination(Function<Capture, Optional<PageFacts.Resemblance>> likeness) {
+  public VisitExamination(
+      BiFunction<Capture, Snapshots, Optional<PageFacts.Resemblance>> likeness) {
     this.likeness = likeness;
   }
 
@@ -94,7 +97,8 @@ public final class VisitExamination implements Examination<Visits> {
     for (int i = 0; i < errands.size(); i++) {
       Errand errand = errands.get(i);
       boolean mayCertify = !certified.contains(errand.link());
-      Visited visit = visited(errand, captures.get(i), cloaked && i < 2, mayCertify);
+      Visited visit =
+          visited(errand, captures.get(i), cloaked && i < 2, mayCertify, lookups.snapshots());
       if (visit.certificate().isPresent()) {
         certified.add(errand.link());
       }
@@ -133,13 +137,17 @@ public final class VisitExamination implements Examination<Visits> {
   // --- one capture ---------------------------------------------------------------------------
 
   private Visited visited(
-      Errand errand, Answer<Capture> answer, boolean cloaked, boolean mayCertify) {
+      Errand errand,
+      Answer<Capture> answer,
+      boolean cloaked,
+      boolean mayCertify,
+      Snapshots snapshots) {
     String subject = errand.link().target().text();
     Optional<Capture> capture = answer.value();
     Answer<PageFacts> facts =
         switch (answer) {
           case Answer.Found<Capture>(Capture seen, String source, var at) ->
-              new Answer.Found<>(facts(seen, cloaked), source, at);
+              new Answer.Found<>(facts(seen, cloaked, snapshots), source, at);
           case Answer.Absent<Capture>(var why, String source, var at) ->
               new Answer.Absent<>(why, source, at);
           case Answer.Unavailable<Capture>(var why, String source, var at) ->
@@ -180,7 +188,7 @@ public final class VisitExamination implements Examination<Visits> {
         certificate.selfSigned());
   }
 
-  private PageFacts facts(Capture seen, boolean cloaked) {
+  private PageFacts facts(Capture seen, boolean cloaked, Snapshots snapshots) {
     List<String> hops = seen.journey().hops().stream().map(Hop::url).toList();
     List<String> redirects = hops.stream().skip(1).toList();
     String title = seen.document().title();
@@ -192,7 +200,7 @@ public final class VisitExamination implements Examination<Visits> {
         seen.journey().status(),
         title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title,
         forms(seen.document()),
-        likeness.apply(seen),
+        likeness.apply(seen, snapshots),
         seen.views().firstView().map(VisitExamination::sha256));
   }
 

@@ -27,6 +27,7 @@ public final class TableWorld implements Lookups {
   private final Map<String, Rating> ratings = new HashMap<>();
 
   private Pages pages = new TablePages();
+  private Snapshots snapshots = Snapshots.NONE;
 
   private TableWorld(Dns dns) {
     this.dns = dns;
@@ -89,6 +90,17 @@ public final class TableWorld implements Lookups {
   public TableWorld pages(TablePages some) {
     this.pages = some;
     return this;
+  }
+
+  /** These genuine pages are kept. */
+  public TableWorld snapshots(Snapshots kept) {
+    this.snapshots = kept;
+    return this;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   /** What {@code indicator} sees in the mail in this world, as its id and English arguments. */

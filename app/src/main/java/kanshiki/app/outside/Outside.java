@@ -41,6 +41,7 @@ import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.VirtualThreads;
 import kanshiki.lookup.session.World;
 import kanshiki.lookup.visit.BrowserOnDemand;
+import kanshiki.lookup.visit.WireSnapshots;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.observable.DomainName;
 
@@ -211,6 +212,7 @@ public final class Outside implements AutoCloseable {
         data.file(DataSources.COUNTRIES_FILE)
             .flatMap(file -> database("countries", file, tell))
             .orElseGet(CountryTable::new));
+    tables.put(WireSnapshots.TABLE, new GenuineFolder(data));
     database(settings, Keys.LOOKUPS_ADDRESS_NETWORKS, data.file(DataSources.NETWORKS_FILE), tell)
         .ifPresent(table -> tables.put(MaxMindTable.NETWORKS, table));
     database(settings, Keys.LOOKUPS_ADDRESS_PLACES, data.file(DataSources.PLACES_FILE), tell)

@@ -12,8 +12,10 @@ import kanshiki.lookup.OutsideRequest;
 import kanshiki.lookup.Pages;
 import kanshiki.lookup.Ratings;
 import kanshiki.lookup.Registrations;
+import kanshiki.lookup.Snapshots;
 import kanshiki.lookup.TextReader;
 import kanshiki.lookup.Together;
+import kanshiki.lookup.visit.WireSnapshots;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
@@ -28,6 +30,7 @@ public final class Session implements Lookups {
   private final Registrations registrations;
   private final Ratings ratings;
   private final Pages pages;
+  private final Snapshots snapshots;
 
   /**
    * Asks nothing yet.
@@ -45,6 +48,7 @@ public final class Session implements Lookups {
     this.registrations = ports.registrations(once);
     this.ratings = ports.ratings(once);
     this.pages = ports.pages(once);
+    this.snapshots = new WireSnapshots(once);
   }
 
   @Override
@@ -75,6 +79,11 @@ public final class Session implements Lookups {
   @Override
   public Pages pages() {
     return pages;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   @Override
