@@ -3,6 +3,7 @@ package kanshiki.likeness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Url;
@@ -71,7 +72,7 @@ final class PageHosts {
     }
   }
 
-  private void gather(Document document, String query, String attribute, TreeSet<String> hosts) {
+  private void gather(Document document, String query, String attribute, Set<String> hosts) {
     document.select(query).stream()
         .limit(MAX_LOOKED_AT)
         .map(element -> element.attr(attribute))

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -279,7 +278,7 @@ public record Portrait(
   }
 
   /** Sorted and bounded. */
-  static List<String> sorted(TreeSet<String> hosts) {
-    return hosts.stream().limit(MAX_HOSTS).toList();
+  static List<String> sorted(Set<String> hosts) {
+    return hosts.stream().sorted().limit(MAX_HOSTS).toList();
   }
 }

@@ -196,10 +196,10 @@ final class LabBrowser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.abort();
     browser.descendants().forEach(ProcessHandle::destroyForcibly);
     browser.destroyForcibly();
-    browser.waitFor(30, TimeUnit.SECONDS);
+    browser.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

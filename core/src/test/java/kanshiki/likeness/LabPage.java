@@ -33,7 +33,17 @@ record LabPage(
     BARE_FRAMEWORK;
 
     boolean isCopy() {
-      return this != GENUINE && ordinal() < UNRELATED_SHOP.ordinal();
+      return switch (this) {
+        case GENUINE, UNRELATED_SHOP, UNRELATED_SIGN_IN, BARE_FRAMEWORK -> false;
+        case EXACT_COPY,
+            OTHER_LOGO_SIZE,
+            OTHER_WORDING,
+            OTHER_FIELDS,
+            DISGUISED,
+            ALL_CHANGED,
+            WITHOUT_PICTURES ->
+            true;
+      };
     }
   }
 

@@ -62,7 +62,8 @@ final class LabSite {
       case GENUINE -> brand.host();
       case UNRELATED_SHOP -> "shop-" + brand.index() + ".example";
       case UNRELATED_SIGN_IN, BARE_FRAMEWORK -> "club-" + brand.index() + ".example";
-      default -> "secure-" + brand.index() + "-" + kind.ordinal() + ".example";
+      default ->
+          "secure-" + brand.index() + "-" + List.of(Kind.values()).indexOf(kind) + ".example";
     };
   }
 

@@ -130,7 +130,7 @@ final class SnapshotTaker {
   /** A file in the page's own folder or below it, and nowhere else. */
   private static Optional<byte[]> beside(Path page, String name) {
     try {
-      Path folder = page.toAbsolutePath().getParent().toRealPath();
+      Path folder = page.toAbsolutePath().resolveSibling("").toRealPath();
       String plain = name.replaceFirst("[?#].*", "");
       Path file = folder.resolve(plain).toRealPath();
       return file.startsWith(folder) && Files.isRegularFile(file) && Files.size(file) <= MAX_FILE
