@@ -21,8 +21,12 @@ import kanshiki.content.FoldedBodyExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.contradiction.ContradictionIndicators;
 import kanshiki.contradiction.StatementsExamination;
+import kanshiki.diction.DictionIndicators;
+import kanshiki.diction.Reading;
+import kanshiki.diction.ReadingExamination;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
+import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
@@ -81,6 +85,7 @@ public final class Kanshiki {
         new FoldedBodyExamination(),
         new AttachmentExamination(),
         new WordingExamination(),
+        new ReadingExamination(),
         new WritingExamination(),
         new StatementsExamination(),
         new QrExamination(),
@@ -101,6 +106,7 @@ public final class Kanshiki {
             BrandIndicators.ALL,
             ConcealmentIndicators.ALL,
             ContentIndicators.ALL,
+            DictionIndicators.ALL,
             HostingIndicators.ALL,
             ContradictionIndicators.ALL,
             IdentityIndicators.ALL,
@@ -137,6 +143,25 @@ public final class Kanshiki {
     Chosen chosen = choose(Message.parse(raw));
     CaseFile file = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
     return report(file, executor, input, chosen.handover());
+  }
+
+  /**
+   * What can be learnt from one mail: all that a verdict on it rests on.
+   *
+   * @param symbols its words, in the form in which wordings are compared
+   */
+  public record Lesson(List<Finding> findings, String symbols) {
+    public Lesson {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Examines one mail as {@link #investigate(RawMessage, String)} does, to learn from it. */
+  public Lesson study(RawMessage raw) {
+    CaseFile chosen = offline(choose(Message.parse(raw)).message());
+    Investigation investigation = investigator.investigate(chosen, Runnable::run);
+    String symbols = investigation.file().find(Reading.TOPIC).map(Reading::symbols).orElse("");
+    return new Lesson(investigation.findings(), symbols);
   }
 
   private Report report(CaseFile given, Executor executor, String input, Handover handover) {

@@ -30,7 +30,8 @@ class ArchitectureTest {
           "file",
           "mime",
           "outlook",
-          "lookup");
+          "lookup",
+          "learnt");
   private static final List<String> TOPICS =
       List.of(
           "stamp",
@@ -40,6 +41,7 @@ class ArchitectureTest {
           "link",
           "authentication",
           "content",
+          "diction",
           "attachment",
           "qr",
           "concealment",

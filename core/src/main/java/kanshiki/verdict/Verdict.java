@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kanshiki.examination.Finding;
+import kanshiki.examination.Weight;
+import kanshiki.learnt.Learnt;
 
 /**
  * What the findings amount to.
@@ -32,7 +34,20 @@ public record Verdict(Classification classification, double probability, List<We
 
   /** Weighs {@code findings}: the same findings in any order give the same verdict. */
   public static Verdict of(List<Finding> findings) {
-    var weights = Weights.builtIn();
+    return of(findings, Weights.builtIn());
+  }
+
+  /** The same with other weights than those that come with the program. */
+  public static Verdict of(List<Finding> findings, Learnt learnt) {
+    return of(findings, Weights.with(learnt));
+  }
+
+  /** What a finding of {@code id} adds before anything was learnt, in log-odds. */
+  public static double weightByHand(String id, Weight own) {
+    return Weights.byHand(id, own);
+  }
+
+  private static Verdict of(List<Finding> findings, Weights weights) {
     var weighed = new ArrayList<Weighed>();
     Set<String> counted = new HashSet<>();
     for (Finding finding : findings) {
