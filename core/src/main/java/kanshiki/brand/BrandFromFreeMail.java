@@ -3,6 +3,7 @@ package kanshiki.brand;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kanshiki.authentication.Authentication;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
@@ -20,7 +21,7 @@ import kanshiki.observable.DomainName;
 public final class BrandFromFreeMail implements Indicator {
   @Override
   public List<Topic<?>> needs() {
-    return List.of(BrandClaims.TOPIC, Identity.TOPIC);
+    return List.of(BrandClaims.TOPIC, Identity.TOPIC, Authentication.TOPIC);
   }
 
   @Override
@@ -38,9 +39,24 @@ public final class BrandFromFreeMail implements Indicator {
     }
     Brand brand = claim.get().brand();
     boolean anyones = FreeMail.is(domain.get()) || brand.isShared(domain.get());
-    if (!anyones || brand.isRelay(identity.author().orElseThrow())) {
+    if (!anyones
+        || brand.isRelay(identity.author().orElseThrow())
+        || isProvidersOffice(brand, domain.get(), file.get(Authentication.TOPIC))) {
       return Stream.empty();
     }
     return Stream.of(Strangers.finding(this, claim.get(), identity));
+  }
+
+  /**
+   * A provider whose customers have addresses at {@code provider.example} writes to them from {@code
+   * office.provider.example}. Proved, that is no stranger's; nor is it proof of the provider, for
+   * some have given away names below their domain as well.
+   */
+  private static boolean isProvidersOffice(
+      Brand brand, DomainName domain, Authentication authentication) {
+    return FreeMail.is(domain)
+        && !FreeMail.isListed(domain)
+        && brand.domains().stream().anyMatch(domain::isWithin)
+        && Proof.proves(authentication, domain);
   }
 }

@@ -8,6 +8,7 @@ import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
+import kanshiki.examination.Own;
 import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
 import kanshiki.identity.Identity;
@@ -39,8 +40,10 @@ public final class OwnDomainForged implements Indicator {
     if (author.isEmpty() || route.originIp().isEmpty()) {
       return Stream.empty();
     }
-    boolean own = file.get(CaseFile.OWN).domains().stream().anyMatch(author.get()::isWithin);
-    if (!own || Proof.proves(file.get(Authentication.TOPIC), author.get())) {
+    Own ours = file.get(CaseFile.OWN);
+    boolean own = ours.domains().stream().anyMatch(author.get()::isWithin);
+    boolean neverLeft = ours.relays().stream().anyMatch(n -> n.contains(route.originIp().get()));
+    if (!own || neverLeft || Proof.proves(file.get(Authentication.TOPIC), author.get())) {
       return Stream.empty();
     }
     return Stream.of(

@@ -12,6 +12,11 @@ public final class FreeMail {
   private FreeMail() {}
 
   public static boolean is(DomainName domain) {
-    return DOMAINS.contains(domain.name()) || DOMAINS.contains(domain.organisation().name());
+    return isListed(domain) || DOMAINS.contains(domain.organisation().name());
+  }
+
+  /** Whether addresses are given away under {@code domain} itself, not only under its parent. */
+  public static boolean isListed(DomainName domain) {
+    return DOMAINS.contains(domain.name());
   }
 }

@@ -22,6 +22,8 @@ record PhoneNumber(int start, int end, List<String> groups, boolean internationa
 
   private static final int NAMED_BEHIND = 10;
 
+  private static final int LANDLINE_DIGITS = 10;
+
   private static final List<String> NAMES =
       List.of("電話", "TEL", "Tel", "tel", "ダイヤル", "ダイアル", "携帯", "コールセンター", "連絡先", "℡", "☎", "FAX");
 
@@ -155,6 +157,9 @@ record PhoneNumber(int start, int end, List<String> groups, boolean internationa
           gap = 0;
           last = at + 1;
         } else if (at > start && "-－‐‑–ー()（） ".indexOf(c) < 0) {
+          break;
+        } else if (count >= LANDLINE_DIGITS && "(（ ".indexOf(c) >= 0) {
+          // The number is complete; hours often follow: 0120-000-417 (24時間).
           break;
         } else {
           gap += at > start ? 1 : 0;

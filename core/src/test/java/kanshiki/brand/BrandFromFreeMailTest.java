@@ -89,4 +89,33 @@ class BrandFromFreeMailTest {
                 new BrandFromFreeMail()))
         .isEmpty();
   }
+
+  private static final String PROVIDER =
+      """
+      From: "@niftyカスタマーセンター" <info@%s>
+      Subject: 暗号化されていない接続の終了について
+
+      いつも@niftyをご利用いただきありがとうございます。
+      """;
+
+  @Test
+  void providerFromANameBelowItsCustomersDomain() {
+    String mail = PROVIDER.formatted("csc.nifty.com");
+    assertThat(
+            BrandMails.findings(
+                BrandMails.received("dmarc=pass header.from=csc.nifty.com", mail),
+                new BrandFromFreeMail()))
+        .isEmpty();
+    assertThat(BrandMails.findings(mail, new BrandFromFreeMail())).hasSize(1);
+  }
+
+  @Test
+  void customerOfTheProvider() {
+    assertThat(
+            BrandMails.findings(
+                BrandMails.received(
+                    "dmarc=pass header.from=nifty.com", PROVIDER.formatted("nifty.com")),
+                new BrandFromFreeMail()))
+        .containsExactly("brand-from-free-mail nifty nifty.com nifty.com");
+  }
 }

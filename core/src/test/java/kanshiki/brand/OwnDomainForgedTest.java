@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kanshiki.examination.Own;
 import kanshiki.observable.DomainName;
+import kanshiki.observable.Network;
 import org.junit.jupiter.api.Test;
 
 class OwnDomainForgedTest {
@@ -27,6 +28,27 @@ class OwnDomainForgedTest {
                 OWN,
                 new OwnDomainForged()))
         .containsExactly("own-domain-forged midori.example 203.0.113.1");
+  }
+
+  @Test
+  void colleagueFromWithinTheOwnNetwork() {
+    var own =
+        new Own(
+            OWN.domains(), List.of(Network.parse("203.0.113.0/24").orElseThrow()), List.of());
+    assertThat(
+            BrandMails.findings(
+                BrandMails.received(
+                    "spf=none smtp.mailfrom=midori.example",
+                    """
+                From: 総務部 <soumu@midori.example>
+                To: hanako@midori.example
+                Subject: メールボックス容量のお知らせ
+
+                ご確認ください。
+                """),
+                own,
+                new OwnDomainForged()))
+        .isEmpty();
   }
 
   @Test

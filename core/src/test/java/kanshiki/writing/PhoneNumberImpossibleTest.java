@@ -53,6 +53,11 @@ class PhoneNumberImpossibleTest {
   }
 
   @Test
+  void hoursBehindANumber() {
+    assertThat(findingsIn("お知らせ", "受付電話：0120-953-006 (24時間)、TEL 03-6387-3666（9時から）")).isEmpty();
+  }
+
+  @Test
   void numbersOfOtherThings() {
     assertThat(
             findingsIn(
