@@ -25,6 +25,9 @@ public record Verdict(Classification classification, double probability, List<We
   /** Up to here a mail may be called benign, if something speaks for it. */
   public static final double BENIGN_AT = 0.05;
 
+  /** What a mail says counts for so much at most, in log-odds. */
+  private static final double WORDS_AT_MOST = Double.parseDouble(System.getProperty("words", "4"));
+
   /** Nothing that one mail shows makes the verdict surer than this either way. */
   private static final double LEAST = 0.001;
 
@@ -55,12 +58,39 @@ public record Verdict(Classification classification, double probability, List<We
       double contribution = counted.add(finding.id()) ? weights.of(finding) : 0;
       weighed.add(new Weighed(finding, contribution));
     }
+    saturate(weighed);
     double logOdds = weights.prior() + weighed.stream().mapToDouble(Weighed::contribution).sum();
     double probability = Math.clamp(1 / (1 + Math.exp(-logOdds)), LEAST, 1 - LEAST);
     weighed.sort(
         Comparator.comparingDouble((Weighed w) -> -Math.abs(w.contribution()))
             .thenComparing(w -> w.finding().id()));
     return new Verdict(classify(probability, weighed), probability, weighed);
+  }
+
+  /** Whether findings of {@code id} are about what the text says. */
+  public static boolean isWording(String id) {
+    return id.startsWith("wording-") && (Boolean.getBoolean("all") || !id.equals("wording-like-known-frauds"));
+  }
+
+  /**
+   * What is left of a contribution of words when all of a mail's words together weigh {@code sum}:
+   * the more is said already, the less it adds. An honest warning says all that a fraud does.
+   */
+  public static double shareOfWords(double sum) {
+    return sum <= 0 ? 1 : WORDS_AT_MOST * -Math.expm1(-sum / WORDS_AT_MOST) / sum;
+  }
+
+  private static void saturate(List<Weighed> weighed) {
+    double sum = 0;
+    for (Weighed each : weighed) {
+      sum += isWording(each.finding().id()) ? Math.max(0, each.contribution()) : 0;
+    }
+    double share = shareOfWords(sum);
+    weighed.replaceAll(
+        each ->
+            isWording(each.finding().id()) && each.contribution() > 0
+                ? new Weighed(each.finding(), each.contribution() * share)
+                : each);
   }
 
   /** The findings that speak for the classification, the weightiest first. */

@@ -1,5 +1,6 @@
 package kanshiki.app.training;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class WeightsTrainer {
   /** The wording alone leaves a mail so far from being suspicious, in log-odds. */
   private static final double WORDING_ALONE = Double.parseDouble(System.getProperty("alone", "0.25"));
 
+  private static final int ROUNDS = 6;
+
   private static final int STEPS = 4_000;
   private static final double TOLERANCE = 1e-5;
 
@@ -73,15 +76,37 @@ final class WeightsTrainer {
    */
   Fitted fit(boolean[] learnt, double[] likeness) {
     double most = 4;
-    Fitted fitted = fit(learnt, likeness, most);
-    for (int round = 0; round < 4 && most > -fitted.prior() - WORDING_ALONE; round++) {
-      most = Math.max(0, -fitted.prior() - WORDING_ALONE);
-      fitted = fit(learnt, likeness, most);
+    var shares = new double[examples.size()];
+    Arrays.fill(shares, 1);
+    Fitted fitted = fit(learnt, likeness, shares, most);
+    for (int round = 0; round < ROUNDS; round++) {
+      // What words add depends on all the words of a mail: fit, weigh, and fit again.
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = learnt[i] ? Verdict.shareOfWords(words(i, fitted, likeness[i])) : 1;
+      }
+      most = Math.max(0, Math.min(4, -fitted.prior() - WORDING_ALONE));
+      fitted = fit(learnt, likeness, shares, most);
     }
     return fitted;
   }
 
-  private Fitted fit(boolean[] learnt, double[] likeness, double mostOfWording) {
+  /** What the words of an example weigh in all. */
+  private double words(int example, Fitted fitted, double likeness) {
+    double sum = !Boolean.getBoolean("all") ? 0 : likeness * fitted.weights().get(WordingLikeKnownFrauds.ID);
+    for (Finding finding : examples.get(example).findings()) {
+      if (Verdict.isWording(finding.id())) {
+        sum +=
+            finding.degree()
+                * fitted
+                    .weights()
+                    .getOrDefault(
+                        finding.id(), Verdict.weightByHand(finding.id(), finding.weight()));
+      }
+    }
+    return sum;
+  }
+
+  private Fitted fit(boolean[] learnt, double[] likeness, double[] shares, double mostOfWording) {
     Map<String, Weight> own = own(learnt);
     List<String> ids = List.copyOf(own.keySet());
     var columns = new HashMap<String, Integer>();
@@ -96,10 +121,11 @@ final class WeightsTrainer {
       rows.add(0, 1);
       if (learnt[i]) {
         for (Finding finding : examples.get(i).findings()) {
-          rows.add(columns.get(finding.id()), finding.degree());
+          double share = Verdict.isWording(finding.id()) ? shares[i] : 1;
+          rows.add(columns.get(finding.id()), finding.degree() * share);
         }
         if (likeness[i] > 0) {
-          rows.add(wording, likeness[i]);
+          rows.add(wording, likeness[i] * (Boolean.getBoolean("all") ? shares[i] : 1));
         }
       }
       rows.endRow();

@@ -36,8 +36,8 @@ final class WordingTrainer {
 
   private static final double TO = Double.parseDouble(System.getProperty("to", "3"));
 
-  private static final int STEPS = 300;
-  private static final double TOLERANCE = 1e-3;
+  private static final int STEPS = 150;
+  private static final double TOLERANCE = 5e-3;
 
   private final List<Example> examples;
   private final int[][] grams;
