@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Honest mails that look like fraud, and the fraud that copies them ({@code hard/README.md}): nobody
- * honest is accused, and how many of each are told apart is printed.
+ * Honest mails that look like fraud, and the fraud that copies them ({@code hard/README.md}):
+ * nobody honest is accused, and how many of each are told apart is printed.
  */
 class HardBenignTest {
   private static final Own OWN =
@@ -51,7 +51,12 @@ class HardBenignTest {
               .map(w -> String.format(Locale.ROOT, "%s %.1f", w.finding().id(), w.contribution()))
               .collect(Collectors.joining(", "));
       return String.format(
-          Locale.ROOT, "%-12s %.3f %s: %s", classification(), verdict.probability(), name, findings);
+          Locale.ROOT,
+          "%-12s %.3f %s: %s",
+          classification(),
+          verdict.probability(),
+          name,
+          findings);
     }
   }
 
@@ -104,6 +109,8 @@ class HardBenignTest {
 
   @Test
   void everyTwinImitatesABenignMail() {
-    assertThat(benign).extracting(Judged::name).containsAll(twins.stream().map(Judged::name).toList());
+    assertThat(benign)
+        .extracting(Judged::name)
+        .containsAll(twins.stream().map(Judged::name).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanshiki.authentication.Authentication;
@@ -70,6 +71,13 @@ public final class BrandExamination implements Examination<BrandClaims> {
           .map(word -> Folding.fold(word).text())
           .toList();
 
+  /** Words that say of the name before them that somebody poses as it, folded. */
+  private static final List<String> IMITATION =
+      Stream.of("を装", "をよそお", "を騙", "をかた", "になりすま").map(word -> Folding.fold(word).text()).toList();
+
+  /** Programs that sites install and that write in their own name: WordPress <wordpress@site>. */
+  private static final Set<String> INSTALLED = Set.of("wordpress");
+
   private final BrandDirectory directory;
 
   public BrandExamination(BrandDirectory directory) {
@@ -110,6 +118,23 @@ public final class BrandExamination implements Examination<BrandClaims> {
   }
 
   private void author(Mailbox author, Votes votes) {
+    if (!isProgram(author)) {
+      authorName(author, votes);
+    }
+    Optional<DomainName> domain = author.domainName().filter(d -> !FreeMail.is(d));
+    for (Brand owner : domain.map(directory::owners).orElse(List.of())) {
+      if (!owner.isRelay(author)) {
+        votes.add(owner, Place.AUTHOR_DOMAIN, Evidence.claimed("From", author.address()));
+      }
+    }
+  }
+
+  private static boolean isProgram(Mailbox author) {
+    return INSTALLED.contains(author.localPart())
+        && author.displayName().equalsIgnoreCase(author.localPart());
+  }
+
+  private void authorName(Mailbox author, Votes votes) {
     Folded name = Folding.fold(author.displayName());
     for (var mention : directory.names().find(name)) {
       // A surname may be a brand's short name: Jay Lake. "LAKE", "VISAカード" and "au" may not.
@@ -120,12 +145,6 @@ public final class BrandExamination implements Examination<BrandClaims> {
     }
     for (var mention : directory.names().find(Folding.fold(author.localPart()))) {
       votes.add(mention.brand(), Place.LOCAL_PART, Evidence.claimed("From", author.address()));
-    }
-    Optional<DomainName> domain = author.domainName().filter(d -> !FreeMail.is(d));
-    for (Brand owner : domain.map(directory::owners).orElse(List.of())) {
-      if (!owner.isRelay(author)) {
-        votes.add(owner, Place.AUTHOR_DOMAIN, Evidence.claimed("From", author.address()));
-      }
     }
   }
 
@@ -156,12 +175,20 @@ public final class BrandExamination implements Examination<BrandClaims> {
     Folded folded = Folding.fold(subject);
     boolean answer = ANSWER.matcher(subject).lookingAt();
     for (var mention : directory.names().find(folded)) {
+      if (isImitated(folded, mention)) {
+        continue;
+      }
       boolean head = !answer && isHead(folded, mention) && !isOrdinaryWord(folded, mention);
       if (head || !mention.isWord()) {
         Place place = head ? Place.SUBJECT_HEAD : Place.SUBJECT;
         votes.add(mention, place, Evidence.claimed("Subject", subject));
       }
     }
+  }
+
+  /** Who warns of those that pose as a brand does not speak in its name: Amazonを装ったメール. */
+  private static boolean isImitated(Folded folded, BrandNames.Mention mention) {
+    return IMITATION.stream().anyMatch(word -> folded.text().startsWith(word, mention.end()));
   }
 
   /** At the very beginning, within the first brackets, or right behind them: 【楽天市場】…, 【重要】楽天市場…. */
@@ -194,7 +221,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
   private void body(Folded folded, Votes votes) {
     var seen = new LinkedHashMap<Brand, Integer>();
     for (var mention : directory.names().find(folded)) {
-      if (mention.isWord() || isPartOfAddress(folded, mention)) {
+      if (mention.isWord() || isPartOfAddress(folded, mention) || isImitated(folded, mention)) {
         continue;
       }
       Evidence evidence = Evidence.claimed("body", context(folded, mention));

@@ -48,9 +48,9 @@ public final class BrandFromFreeMail implements Indicator {
   }
 
   /**
-   * A provider whose customers have addresses at {@code provider.example} writes to them from {@code
-   * office.provider.example}. Proved, that is no stranger's; nor is it proof of the provider, for
-   * some have given away names below their domain as well.
+   * A provider whose customers have addresses at {@code provider.example} writes to them from
+   * {@code office.provider.example}. Proved, that is no stranger's; nor is it proof of the
+   * provider, for some have given away names below their domain as well.
    */
   private static boolean isProvidersOffice(
       Brand brand, DomainName domain, Authentication authentication) {

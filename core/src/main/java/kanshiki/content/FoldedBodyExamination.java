@@ -6,7 +6,7 @@ import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
 import kanshiki.text.Folding;
 
-/** Folds the body. */
+/** Folds the body; without what a plain text only quotes. */
 public final class FoldedBodyExamination implements Examination<FoldedBody> {
   /** Characters of the body that are searched for words, half at each end. */
   static final int MAX_BODY = 200_000;
@@ -23,7 +23,9 @@ public final class FoldedBodyExamination implements Examination<FoldedBody> {
 
   @Override
   public FoldedBody examine(CaseFile file) {
-    return new FoldedBody(Folding.fold(bothEnds(file.get(Body.TOPIC).visible())));
+    Body body = file.get(Body.TOPIC);
+    String said = body.pages().isEmpty() ? Quotation.withoutIdle(body.visible()) : body.visible();
+    return new FoldedBody(Folding.fold(bothEnds(said)));
   }
 
   private static String bothEnds(String text) {

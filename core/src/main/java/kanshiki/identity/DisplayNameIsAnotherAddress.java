@@ -51,9 +51,14 @@ public final class DisplayNameIsAnotherAddress implements Indicator {
   private static Optional<DomainName> shownHost(String displayName) {
     return Stream.of(displayName.split("[\\s\"'()<>\\[\\]「」【】]+"))
         .map(word -> word.substring(word.lastIndexOf('@') + 1))
-        .filter(word -> word.indexOf('.') > 0)
+        .filter(word -> word.indexOf('.') > 0 && !isJapanese(word))
         .flatMap(word -> DomainName.parse(word).stream())
         .filter(DomainName::isUnderKnownSuffix)
         .findFirst();
+  }
+
+  /** Firms call themselves so, but nobody reads it as an address: お名前.com, 価格.com. */
+  private static boolean isJapanese(String word) {
+    return word.chars().anyMatch(c -> c >= 0x3041 && c <= 0x9fff);
   }
 }

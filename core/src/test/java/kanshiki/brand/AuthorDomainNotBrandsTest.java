@@ -101,4 +101,35 @@ class AuthorDomainNotBrandsTest {
                 new AuthorDomainNotBrands()))
         .isEmpty();
   }
+
+  @Test
+  void colleagueWhoWarnsOfMailInTheBrandsName() {
+    assertThat(
+            BrandMails.findings(
+                """
+                From: 情報システム課 <joho@midori.example>
+                Subject: 【注意喚起】Amazonを装ったメールが届いています
+
+                次のメールは開かずに削除してください。
+
+                > お客様のAmazonアカウントを停止いたしました。
+                > hxxps://amazon[.]account[.]test/
+                """,
+                new AuthorDomainNotBrands()))
+        .isEmpty();
+  }
+
+  @Test
+  void programThatASiteRuns() {
+    String mail =
+        """
+        From: WordPress <%s@shop.example>
+        Subject: [Shop] New Admin Email Address
+
+        A site administrator requested a change.
+        """;
+    assertThat(BrandMails.findings(mail.formatted("wordpress"), new AuthorDomainNotBrands()))
+        .isEmpty();
+    assertThat(BrandMails.findings(mail.formatted("info"), new AuthorDomainNotBrands())).hasSize(1);
+  }
 }

@@ -33,8 +33,7 @@ class OwnDomainForgedTest {
   @Test
   void colleagueFromWithinTheOwnNetwork() {
     var own =
-        new Own(
-            OWN.domains(), List.of(Network.parse("203.0.113.0/24").orElseThrow()), List.of());
+        new Own(OWN.domains(), List.of(Network.parse("203.0.113.0/24").orElseThrow()), List.of());
     assertThat(
             BrandMails.findings(
                 BrandMails.received(

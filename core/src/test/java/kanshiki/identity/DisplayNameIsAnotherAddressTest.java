@@ -41,6 +41,19 @@ class DisplayNameIsAnotherAddressTest {
   }
 
   @Test
+  void firmThatIsCalledLikeAHost() {
+    assertThat(
+            findingsIn(
+                """
+                From: お名前.com <no-reply@onamae.example>
+                Subject: ドメイン情報認証のお願い
+
+                x
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void encodedName() {
     assertThat(
             findingsIn(
