@@ -26,7 +26,7 @@ public record Verdict(Classification classification, double probability, List<We
   public static final double BENIGN_AT = 0.05;
 
   /** What a mail says counts for so much at most, in log-odds. */
-  private static final double WORDS_AT_MOST = Double.parseDouble(System.getProperty("words", "4"));
+  private static final double WORDS_AT_MOST = Double.parseDouble(System.getProperty("words", "2.5"));
 
   /** Nothing that one mail shows makes the verdict surer than this either way. */
   private static final double LEAST = 0.001;

@@ -77,7 +77,9 @@ public final class LabelledFolder {
             ? source
             : row.getOrDefault("group", "");
     return new Labelled(
-        path.startsWith(folder) ? folder.relativize(path).toString() : path.toString(),
+        path.startsWith(folder) && !path.equals(folder)
+            ? folder.relativize(path).toString()
+            : input,
         label,
         source,
         row.getOrDefault("lang", ""),

@@ -22,7 +22,7 @@ final class WordingTrainer {
   static final double MAX_GROUP = 3;
 
   /** Towards nought: the smaller the surer the table would be of what it saw. */
-  static final double PULL = Double.parseDouble(System.getProperty("pull", "0.3"));
+  static final double PULL = Double.parseDouble(System.getProperty("pull", "0.05"));
 
   /**
    * How much a mail of each kind counts. Templates are few beside list mail and the only genuine
@@ -36,8 +36,8 @@ final class WordingTrainer {
 
   private static final double TO = Double.parseDouble(System.getProperty("to", "3"));
 
-  private static final int STEPS = 150;
-  private static final double TOLERANCE = 5e-3;
+  private static final int STEPS = 300;
+  private static final double TOLERANCE = 1e-3;
 
   private final List<Example> examples;
   private final int[][] grams;
