@@ -29,12 +29,27 @@ import org.junit.jupiter.api.Test;
  */
 class HonestFeaturesTest {
   /** Mails of each label. */
-  private static final int SAMPLE = 250;
+  private static final int SAMPLE = 120;
 
-  private static final Pattern TRACE =
+  /** Fields by which one knows the collection. */
+  private static final String COLLECTION =
+      "x-|list-|delivered-to|errors-to|precedence|mailing-list|old-|original-|status|lines"
+          + "|thread-|comments";
+
+  private static final Pattern OF_COLLECTION = Pattern.compile("(?i)(" + COLLECTION + ")");
+
+  /** Those, and all that the receiving servers recorded of the way and of the proofs. */
+  private static final Pattern RECORDED =
       Pattern.compile(
-          "(?i)(x-|list-|arc-|authentication-results|received|return-path|delivered-to|errors-to"
-              + "|sender|precedence|mailing-list|old-|original-|status|lines|thread-|comments)");
+          "(?i)("
+              + COLLECTION
+              + "|arc-|authentication-results|received|return-path|sender)");
+
+  /** Names of hosts that received the collections' mail. */
+  private static final Pattern RECEIVERS =
+      Pattern.compile(
+          "(?i)[a-z0-9.-]*(?:protection\\.outlook|prod\\.outlook|mail\\.protection|sourceforge|infradead"
+              + "|taint|jmason|netnoteinc|ozlabs|linaro)[a-z0-9.-]*");
 
   private static final String MICROSOFT =
       """
@@ -61,8 +76,8 @@ class HonestFeaturesTest {
   private static List<Sampled> phish = List.of();
   private static List<Sampled> ham = List.of();
 
-  /** A mail without its trace fields, and the verdict on it as it is. */
-  private record Sampled(Labelled labelled, String bare, Judged whole) {}
+  /** A mail and the verdict on it as it is; a character for each byte. */
+  private record Sampled(Labelled labelled, String whole, Judged judged) {}
 
   @BeforeAll
   static void read() throws IOException {
@@ -82,8 +97,8 @@ class HonestFeaturesTest {
       Path file = files.get((int) ((long) i * files.size() / SAMPLE));
       byte[] bytes = Files.readAllBytes(file);
       var labelled = new Labelled(file.getFileName().toString(), label, "", "", "", "");
-      String bare = bare(new String(bytes, StandardCharsets.ISO_8859_1));
-      sampled.add(new Sampled(labelled, bare, judge(labelled, bytes)));
+      String whole = new String(bytes, StandardCharsets.ISO_8859_1);
+      sampled.add(new Sampled(labelled, whole, judge(labelled, bytes)));
     }
     return sampled;
   }
@@ -99,12 +114,25 @@ class HonestFeaturesTest {
             mail ->
                 judge(
                     mail.labelled(),
-                    change.apply(mail.bare()).getBytes(StandardCharsets.ISO_8859_1)))
+                    change.apply(mail.whole()).getBytes(StandardCharsets.ISO_8859_1)))
         .toList();
   }
 
-  /** Without fields that servers, lists and filters wrote, and without the rewritten recipient. */
+  /** Without what tells the collection: its fields, its hosts, its rewritten recipient. */
   private static String bare(String mail) {
+    String header = mail.substring(0, headerEnd(mail));
+    String renamed = RECEIVERS.matcher(without(OF_COLLECTION, header)).replaceAll("mx.receiver.example");
+    return (renamed + mail.substring(header.length()))
+        .replace("phishing@pot", "hanako@midori.example");
+  }
+
+  private static int headerEnd(String mail) {
+    int lf = mail.indexOf("\n\n");
+    int crlf = mail.indexOf("\n\r\n");
+    return lf < 0 ? Math.max(0, crlf) : crlf < 0 ? lf : Math.min(lf, crlf);
+  }
+
+  private static String without(Pattern fields, String mail) {
     var out = new StringBuilder(mail.length());
     boolean left = false;
     int at = 0;
@@ -115,15 +143,13 @@ class HonestFeaturesTest {
         break;
       }
       boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
-      left = folded ? left : !TRACE.matcher(line).lookingAt();
+      left = folded ? left : !fields.matcher(line).lookingAt();
       if (left) {
         out.append(line);
       }
       at += line.length();
     }
-    return out.append(mail, at, mail.length())
-        .toString()
-        .replace("phishing@pot", "hanako@midori.example");
+    return out.append(mail, at, mail.length()).toString();
   }
 
   private static double called(List<Judged> mails, Classification atLeast) {
@@ -141,6 +167,11 @@ class HonestFeaturesTest {
   }
 
   private static void hardlyMoves(String what, List<Judged> before, List<Judged> after) {
+    moves(what, 0.1, 0.02, before, after);
+  }
+
+  private static void moves(
+      String what, double most, double mostCalled, List<Judged> before, List<Judged> after) {
     double move = meanMove(before, after);
     double phishing =
         called(after, Classification.PHISHING) - called(before, Classification.PHISHING);
@@ -153,36 +184,46 @@ class HonestFeaturesTest {
         move,
         100 * phishing,
         100 * bad);
-    assertThat(Math.abs(move)).as(what).isLessThan(0.3);
-    assertThat(Math.abs(phishing)).as(what).isLessThan(0.04);
-    assertThat(Math.abs(bad)).as(what).isLessThan(0.03);
+    assertThat(Math.abs(move)).as(what).isLessThan(most);
+    assertThat(Math.abs(phishing)).as(what).isLessThanOrEqualTo(mostCalled);
+    assertThat(Math.abs(bad)).as(what).isLessThanOrEqualTo(mostCalled);
   }
 
-  private static List<Judged> whole(List<Sampled> mails) {
-    return mails.stream().map(Sampled::whole).toList();
-  }
-
-  @Test
-  void withoutTraceFields() {
-    hardlyMoves("phish without trace", whole(phish), judge(phish, mail -> mail));
-    hardlyMoves("ham without trace", whole(ham), judge(ham, mail -> mail));
+  private static List<Judged> judged(List<Sampled> mails) {
+    return mails.stream().map(Sampled::judged).toList();
   }
 
   @Test
-  void withTheOthersTraceFields() {
-    hardlyMoves(
-        "phish as list mail", judge(phish, mail -> mail), judge(phish, mail -> LIST + mail));
-    hardlyMoves(
-        "ham as Exchange got it",
-        judge(ham, mail -> mail),
-        judge(ham, mail -> MICROSOFT + mail));
+  void withoutWhatTellsTheCollection() {
+    hardlyMoves("phish bare", judged(phish), judge(phish, HonestFeaturesTest::bare));
+    hardlyMoves("ham bare", judged(ham), judge(ham, HonestFeaturesTest::bare));
+  }
+
+  @Test
+  void withWhatTellsTheOtherCollection() {
+    hardlyMoves("phish as list mail", judged(phish), judge(phish, mail -> LIST + bare(mail)));
+    hardlyMoves("ham as Exchange got it", judged(ham), judge(ham, mail -> MICROSOFT + bare(mail)));
+  }
+
+  /**
+   * What the receiving side recorded is evidence, weighed by hand because only one collection has
+   * it: without it frauds look less bad, but hardly fewer are found.
+   */
+  @Test
+  void withoutAnythingRecorded() {
+    moves("phish without record", 0.8, 0.06, judged(phish), judge(phish, this::unrecorded));
+    moves("ham without record", 0.2, 0.02, judged(ham), judge(ham, this::unrecorded));
+  }
+
+  private String unrecorded(String mail) {
+    return without(RECORDED, bare(mail));
   }
 
   @Test
   void inAnotherYear() {
     UnaryOperator<String> later =
-        mail -> mail.replaceFirst("(?m)^(Date:[^\\r\\n]*?\\b)(?:19|20)\\d\\d\\b", "$12023");
-    hardlyMoves("phish of 2023", judge(phish, mail -> mail), judge(phish, later));
-    hardlyMoves("ham of 2023", judge(ham, mail -> mail), judge(ham, later));
+        mail -> mail.replaceAll("(?m)^(Date:[^\\r\\n]*?\\b)(?:19|20)\\d\\d\\b", "$12023");
+    hardlyMoves("phish of 2023", judged(phish), judge(phish, later));
+    hardlyMoves("ham of 2023", judged(ham), judge(ham, later));
   }
 }

@@ -25,8 +25,8 @@ public record Verdict(Classification classification, double probability, List<We
   /** Up to here a mail may be called benign, if something speaks for it. */
   public static final double BENIGN_AT = 0.05;
 
-  /** What a mail says counts for so much at most, in log-odds. */
-  private static final double WORDS_AT_MOST = Double.parseDouble(System.getProperty("words", "2.5"));
+  /** All telling words of a mail count for so much at most, in log-odds. */
+  private static final double WORDS_AT_MOST = 2.5;
 
   /** Nothing that one mail shows makes the verdict surer than this either way. */
   private static final double LEAST = 0.001;
@@ -67,9 +67,9 @@ public record Verdict(Classification classification, double probability, List<We
     return new Verdict(classify(probability, weighed), probability, weighed);
   }
 
-  /** Whether findings of {@code id} are about what the text says. */
+  /** Whether findings of {@code id} are telling words, of which each more adds less. */
   public static boolean isWording(String id) {
-    return id.startsWith("wording-") && (Boolean.getBoolean("all") || !id.equals("wording-like-known-frauds"));
+    return id.startsWith("wording-") && !id.equals("wording-like-known-frauds");
   }
 
   /**

@@ -16,7 +16,7 @@ import kanshiki.verdict.Verdict;
  * question, so that it does not trust what a table merely remembers. Not thread-safe.
  */
 public final class Trainer {
-  private static final int FOLDS = Integer.getInteger("folds", 5);
+  private static final int FOLDS = 5;
 
   private final List<Example> examples;
   private final boolean[] usable;

@@ -24,7 +24,7 @@ import kanshiki.verdict.Verdict;
  */
 final class WeightsTrainer {
   /** Standard deviation of what a person guesses, in log-odds. */
-  private static final double DOUBT = Double.parseDouble(System.getProperty("doubt", "0.7"));
+  private static final double DOUBT = 1;
 
   /** A weight grows by so much at most. */
   private static final double MAX_GROWTH = 1.5;
@@ -38,7 +38,7 @@ final class WeightsTrainer {
   private static final double WORDING_DOUBT = 3;
 
   /** The wording alone leaves a mail so far from being suspicious, in log-odds. */
-  private static final double WORDING_ALONE = Double.parseDouble(System.getProperty("alone", "0.25"));
+  private static final double WORDING_ALONE = 0.4;
 
   private static final int ROUNDS = 6;
 
@@ -47,7 +47,7 @@ final class WeightsTrainer {
 
   /** Unwanted mail and templates teach what does not tell a fraud, but are no field samples. */
   private static final Map<Label, Double> IMPORTANCE =
-      Map.of(Label.PHISH, 1.0, Label.HAM, 1.0, Label.SPAM, Double.parseDouble(System.getProperty("jsp","0.5")), Label.TEMPLATE, Double.parseDouble(System.getProperty("jtp","0.5")));
+      Map.of(Label.PHISH, 1.0, Label.HAM, 1.0, Label.SPAM, 0.5, Label.TEMPLATE, 0.5);
 
   private static final Set<String> NOT_LEARNT =
       Set.copyOf(DataFile.lines(WeightsTrainer.class, "not-learnt.txt"));
@@ -82,7 +82,7 @@ final class WeightsTrainer {
     for (int round = 0; round < ROUNDS; round++) {
       // What words add depends on all the words of a mail: fit, weigh, and fit again.
       for (int i = 0; i < shares.length; i++) {
-        shares[i] = learnt[i] ? Verdict.shareOfWords(words(i, fitted, likeness[i])) : 1;
+        shares[i] = learnt[i] ? Verdict.shareOfWords(words(i, fitted)) : 1;
       }
       most = Math.max(0, Math.min(4, -fitted.prior() - WORDING_ALONE));
       fitted = fit(learnt, likeness, shares, most);
@@ -91,8 +91,8 @@ final class WeightsTrainer {
   }
 
   /** What the words of an example weigh in all. */
-  private double words(int example, Fitted fitted, double likeness) {
-    double sum = !Boolean.getBoolean("all") ? 0 : likeness * fitted.weights().get(WordingLikeKnownFrauds.ID);
+  private double words(int example, Fitted fitted) {
+    double sum = 0;
     for (Finding finding : examples.get(example).findings()) {
       if (Verdict.isWording(finding.id())) {
         sum +=
@@ -125,7 +125,7 @@ final class WeightsTrainer {
           rows.add(columns.get(finding.id()), finding.degree() * share);
         }
         if (likeness[i] > 0) {
-          rows.add(wording, likeness[i] * (Boolean.getBoolean("all") ? shares[i] : 1));
+          rows.add(wording, likeness[i]);
         }
       }
       rows.endRow();

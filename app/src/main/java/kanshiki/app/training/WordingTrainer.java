@@ -16,25 +16,25 @@ import kanshiki.learnt.Wording;
  */
 final class WordingTrainer {
   /** Groups of alike mails in which letters must be seen to be learnt. */
-  static final int MIN_GROUPS = Integer.getInteger("groups", 5);
+  static final int MIN_GROUPS = 5;
 
   /** A group of alike mails counts as so many at most. */
   static final double MAX_GROUP = 3;
 
   /** Towards nought: the smaller the surer the table would be of what it saw. */
-  static final double PULL = Double.parseDouble(System.getProperty("pull", "0.05"));
+  static final double PULL = 0.05;
 
   /**
    * How much a mail of each kind counts. Templates are few beside list mail and the only genuine
    * notices there are; unwanted mail is worded like what the collections call phishing.
    */
   private static final Map<Label, Double> IMPORTANCE =
-      Map.of(Label.PHISH, 1.0, Label.HAM, 1.0, Label.SPAM, Double.parseDouble(System.getProperty("spw","0.3")), Label.TEMPLATE, Double.parseDouble(System.getProperty("tpw","2.0")));
+      Map.of(Label.PHISH, 1.0, Label.HAM, 1.0, Label.SPAM, 0.3, Label.TEMPLATE, 2.0);
 
   /** Scores between which the likeness goes from nothing to all. */
-  private static final double FROM = Double.parseDouble(System.getProperty("from", "-2"));
+  private static final double FROM = -2;
 
-  private static final double TO = Double.parseDouble(System.getProperty("to", "3"));
+  private static final double TO = 2.5;
 
   private static final int STEPS = 300;
   private static final double TOLERANCE = 1e-3;
