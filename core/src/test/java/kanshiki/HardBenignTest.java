@@ -1,5 +1,6 @@
 package kanshiki;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -69,10 +70,11 @@ class HardBenignTest {
   }
 
   private static List<Judged> judge(String folder) throws IOException, URISyntaxException {
-    Path hard = Path.of(HardBenignTest.class.getResource("hard/README.md").toURI()).getParent();
+    Path mails =
+        Path.of(requireNonNull(HardBenignTest.class.getResource("hard/" + folder)).toURI());
     var kanshiki = Kanshiki.offline(OWN);
     var all = new ArrayList<Judged>();
-    try (var files = Files.list(hard.resolve(folder))) {
+    try (var files = Files.list(mails)) {
       for (Path file : files.sorted().toList()) {
         var raw = new RawMessage(Files.readAllBytes(file));
         Report report = kanshiki.investigate(raw, file.getFileName().toString());
