@@ -2,6 +2,7 @@ package kanshiki;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kanshiki.attachment.AttachmentExamination;
 import kanshiki.attachment.AttachmentIndicators;
@@ -38,6 +39,7 @@ import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
 import kanshiki.link.LinkExamination;
 import kanshiki.link.LinkIndicators;
+import kanshiki.learnt.Learnt;
 import kanshiki.lookup.Lookups;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
@@ -129,7 +131,7 @@ public final class Kanshiki {
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report investigate(RawMessage raw, String input) {
-    Chosen chosen = choose(Message.parse(raw));
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
     return report(offline(chosen.message()), Runnable::run, input, chosen.handover());
   }
 
@@ -140,7 +142,7 @@ public final class Kanshiki {
    * @param executor starts a thread for each task, such as one of virtual threads
    */
   public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
-    Chosen chosen = choose(Message.parse(raw));
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
     CaseFile file = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
     return report(file, executor, input, chosen.handover());
   }
@@ -156,9 +158,13 @@ public final class Kanshiki {
     }
   }
 
-  /** Examines one mail as {@link #investigate(RawMessage, String)} does, to learn from it. */
+  /**
+   * Examines one mail as {@link #investigate(RawMessage, String)} does, to learn from it. What was
+   * learnt before plays no part.
+   */
   public Lesson study(RawMessage raw) {
-    CaseFile chosen = offline(choose(Message.parse(raw)).message());
+    Chosen found = choose(Message.parse(raw), findings -> Verdict.of(findings, Learnt.NOTHING));
+    CaseFile chosen = offline(found.message());
     Investigation investigation = investigator.investigate(chosen, Runnable::run);
     String symbols = investigation.file().find(Reading.TOPIC).map(Reading::symbols).orElse("");
     return new Lesson(investigation.findings(), symbols);
@@ -173,7 +179,7 @@ public final class Kanshiki {
   private record Chosen(Message message, Handover handover) {}
 
   /** Chooses by what can be seen without asking anybody. */
-  private Chosen choose(Message message) {
+  private Chosen choose(Message message, Function<List<Finding>, Verdict> judge) {
     CarriedMail found;
     try {
       found = CarriedMail.in(message);
@@ -186,14 +192,14 @@ public final class Kanshiki {
       return new Chosen(found.message(), new Handover(carriers, Handover.Inside.NONE));
     }
     Message chosen = found.message();
-    double doubt = verdict(chosen).probability();
+    double doubt = verdict(chosen, judge).probability();
     Handover.Inside inside = Handover.Inside.NONE;
     for (int i = carriers.size() - 1; i >= 0; i--) {
-      Verdict alone = verdict(Message.parse(carriers.get(i).alone()));
+      Verdict alone = verdict(Message.parse(carriers.get(i).alone()), judge);
       if (alone.classification().isAtLeast(Classification.SUSPICIOUS)
           && alone.probability() > doubt) {
         chosen = carriers.get(i).message();
-        doubt = verdict(chosen).probability();
+        doubt = verdict(chosen, judge).probability();
         carriers = carriers.subList(0, i);
         inside = Handover.Inside.PASSED_OVER;
       }
@@ -201,8 +207,8 @@ public final class Kanshiki {
     return new Chosen(chosen, new Handover(carriers, inside));
   }
 
-  private Verdict verdict(Message message) {
-    return Verdict.of(investigator.investigate(offline(message), Runnable::run).findings());
+  private Verdict verdict(Message message, Function<List<Finding>, Verdict> judge) {
+    return judge.apply(investigator.investigate(offline(message), Runnable::run).findings());
   }
 
   private CaseFile offline(Message message) {

@@ -2,6 +2,7 @@ package kanshiki.learnt;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import kanshiki.data.Packed;
 
 /**
@@ -55,22 +56,25 @@ public final class Wording {
    * @param to the score that is as like them as can be
    */
   public static Wording of(Map<Integer, Double> weights, double bias, double from, double to) {
-    int size = Integer.highestOneBit(Math.max(4, weights.size()) * 2 - 1) * 2;
     double most = weights.values().stream().mapToDouble(Math::abs).max().orElse(1);
     double scale = most / BYTE_MAX;
+    var rounded = new TreeMap<Integer, Integer>();
+    weights.forEach(
+        (key, weight) -> {
+          int steps = (int) Math.rint(weight / scale);
+          if (steps != 0) {
+            rounded.put(key, steps);
+          }
+        });
+    int size = Integer.highestOneBit(Math.max(4, rounded.size()) * 2 - 1) * 2;
     var keys = new int[size];
     var packed = new int[size / Integer.BYTES];
-    weights.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry -> {
-              int rounded = (int) Math.rint(entry.getValue() / scale);
-              if (rounded != 0) {
-                int slot = free(keys, entry.getKey());
-                keys[slot] = entry.getKey();
-                packed[slot >> 2] |= (rounded & 0xff) << ((slot & 3) << 3);
-              }
-            });
+    rounded.forEach(
+        (key, steps) -> {
+          int slot = free(keys, key);
+          keys[slot] = key;
+          packed[slot >> 2] |= (steps & 0xff) << ((slot & 3) << 3);
+        });
     return new Wording(keys, packed, scale, bias, from, to);
   }
 

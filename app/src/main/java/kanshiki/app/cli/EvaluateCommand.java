@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
       seconds = OptionalDouble.of((cpuSeconds() - before) / judged.size() * THOUSAND);
       how = "each mail judged by the weights that come with the program";
     }
-    var evaluation = new Evaluation(judged, how, seconds);
+    var evaluation = new Evaluation(judged, how, seconds, mail.namesNotLearnt());
     if (plot.isPresent()) {
       Files.writeString(plot.get(), EvaluationPlot.of(evaluation));
     }

@@ -58,24 +58,28 @@ final class TrainCommand implements Callable<Integer> {
     var trainer = new Trainer(examples, mail.namesNotLearnt());
     Learnt learnt = trainer.train();
     Files.write(output, learnt.pack());
-    String groups =
-        evaluated(trainer, examples, Trainer.Apart.GROUPS, "a fifth of the groups left out each time");
+    String figures = figures(trainer, examples);
     Files.writeString(
         output.resolveSibling(output.getFileName() + ".md"),
-        Notes.of(examples, mail.namesNotLearnt(), learnt, groups));
+        Notes.of(examples, mail.namesNotLearnt(), learnt, figures));
     surroundings.tell(
         "learnt from %d mails: %d weights, %d sequences of letters"
             .formatted(examples.size(), learnt.weights().size(), learnt.wording().size()));
     return complete ? 0 : CommandLineProgram.FAILED;
   }
 
-  private static String evaluated(
-      Trainer trainer, List<Example> examples, Trainer.Apart apart, String how) {
-    var verdicts = trainer.verdictsOfOthers(apart);
+  /** What is learnt is worth on mail that was left out. */
+  private String figures(Trainer trainer, List<Example> examples) {
+    var verdicts = trainer.verdictsOfOthers(Trainer.Apart.GROUPS);
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < examples.size(); i++) {
       judged.add(Judged.of(examples.get(i).labelled(), verdicts.get(i)));
     }
-    return EvaluationText.summary(new Evaluation(judged, how, OptionalDouble.empty()));
+    return EvaluationText.summary(
+        new Evaluation(
+            judged,
+            "each mail judged by what mails of other groups teach",
+            OptionalDouble.empty(),
+            mail.namesNotLearnt()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,8 +23,10 @@ import kanshiki.verdict.Classification;
  * @param judged in the order of their scores, the highest first
  * @param how the verdicts came about, in a few words
  * @param cpuSecondsPerThousand of the examination; empty when it was not measured
+ * @param wrong names of files whose labels are said to be wrong; they are counted as they are
  */
-public record Evaluation(List<Judged> judged, String how, OptionalDouble cpuSecondsPerThousand) {
+public record Evaluation(
+    List<Judged> judged, String how, OptionalDouble cpuSecondsPerThousand, Set<String> wrong) {
   /** The rates of false positives asked about. */
   public static final List<Double> FALSE_POSITIVES = List.of(0.001, 0.005, 0.01);
 
@@ -31,12 +34,28 @@ public record Evaluation(List<Judged> judged, String how, OptionalDouble cpuSeco
   private static final int NEAREST = 20;
 
   public Evaluation {
+    wrong = Set.copyOf(wrong);
     judged =
         judged.stream()
             .sorted(
                 Comparator.comparingDouble((Judged each) -> -each.score())
                     .thenComparing(each -> each.labelled().file()))
             .toList();
+  }
+
+  /** None of the labels is said to be wrong. */
+  public Evaluation(List<Judged> judged, String how, OptionalDouble cpuSecondsPerThousand) {
+    this(judged, how, cpuSecondsPerThousand, Set.of());
+  }
+
+  /** The same without the mails whose labels are said to be wrong. */
+  public Evaluation withoutWrong() {
+    List<Judged> right =
+        judged.stream()
+            .filter(m -> wrong.stream().noneMatch(name -> m.labelled().file().endsWith(name)))
+            .toList();
+    String without = how + "; without " + (judged.size() - right.size()) + " mails said to be mislabelled";
+    return new Evaluation(right, without, cpuSecondsPerThousand);
   }
 
   /**

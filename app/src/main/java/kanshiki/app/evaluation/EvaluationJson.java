@@ -30,17 +30,7 @@ public final class EvaluationJson {
     json.writeStartObject();
     json.writeStringProperty("schema", "kanshiki.evaluation/1");
     json.writeStringProperty("how", evaluation.how());
-    json.writeArrayPropertyStart("recall");
-    for (Evaluation.Operating each : evaluation.operating()) {
-      json.writeStartObject();
-      json.writeNumberProperty("falsePositives", each.asked());
-      json.writeNumberProperty("above", rounded(each.above()));
-      share("ham", each.falsePositives());
-      share("phish", each.recall());
-      share("precision", each.precision());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    recall(evaluation);
     rows("labels", evaluation.perLabel());
     rows("languages", evaluation.perLanguage());
     rows("kinds", evaluation.perKind());
@@ -67,11 +57,33 @@ public final class EvaluationJson {
     json.writeEndArray();
     near("worstGenuine", evaluation.worstGenuine());
     near("bestPhish", evaluation.bestPhish());
+    if (!evaluation.wrong().isEmpty()) {
+      Evaluation right = evaluation.withoutWrong();
+      json.writeObjectPropertyStart("withoutMislabelled");
+      recall(right);
+      rows("languages", right.perLanguage());
+      json.writeNumberProperty("calibrationError", rounded(right.calibrationError()));
+      json.writeEndObject();
+    }
     if (evaluation.cpuSecondsPerThousand().isPresent()) {
       json.writeNumberProperty(
           "cpuSecondsPer1000", rounded(evaluation.cpuSecondsPerThousand().getAsDouble()));
     }
     json.writeEndObject();
+  }
+
+  private void recall(Evaluation evaluation) {
+    json.writeArrayPropertyStart("recall");
+    for (Evaluation.Operating each : evaluation.operating()) {
+      json.writeStartObject();
+      json.writeNumberProperty("falsePositives", each.asked());
+      json.writeNumberProperty("above", rounded(each.above()));
+      share("ham", each.falsePositives());
+      share("phish", each.recall());
+      share("precision", each.precision());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void share(String name, Share share) {

@@ -24,6 +24,7 @@ public final class EvaluationText {
     var text = new EvaluationText();
     text.rates(evaluation);
     text.reliability(evaluation);
+    text.withoutWrong(evaluation);
     return text.out.toString();
   }
 
@@ -31,6 +32,7 @@ public final class EvaluationText {
     rates(evaluation);
     rows("source", evaluation.perSource());
     reliability(evaluation);
+    withoutWrong(evaluation);
     near("genuine or unwanted, but it looks bad", evaluation.worstGenuine());
     near("phishing, but it looks good", evaluation.bestPhish());
     evaluation
@@ -42,7 +44,24 @@ public final class EvaluationText {
             });
   }
 
+  private void withoutWrong(Evaluation evaluation) {
+    if (!evaluation.wrong().isEmpty()) {
+      line("");
+      Evaluation right = evaluation.withoutWrong();
+      operating(right);
+      rows("language", right.perLanguage());
+      line("expected calibration error %.4f", right.calibrationError());
+    }
+  }
+
   private void rates(Evaluation evaluation) {
+    operating(evaluation);
+    rows("label", evaluation.perLabel());
+    rows("language", evaluation.perLanguage());
+    rows("kind", evaluation.perKind());
+  }
+
+  private void operating(Evaluation evaluation) {
     line("%s", evaluation.how());
     line("");
     line("%-16s %-28s %-10s %s", "false positives", "recall (95 % interval)", "precision", "line");
@@ -54,9 +73,6 @@ public final class EvaluationText {
           percent(each.precision().rate()),
           each.above());
     }
-    rows("label", evaluation.perLabel());
-    rows("language", evaluation.perLanguage());
-    rows("kind", evaluation.perKind());
   }
 
   private void reliability(Evaluation evaluation) {
