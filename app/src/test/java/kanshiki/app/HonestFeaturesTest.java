@@ -51,6 +51,9 @@ class HonestFeaturesTest {
           "(?i)[a-z0-9.-]*(?:protection\\.outlook|prod\\.outlook|mail\\.protection|sourceforge|infradead"
               + "|taint|jmason|netnoteinc|ozlabs|linaro)[a-z0-9.-]*");
 
+  private static final Pattern YEAR =
+      Pattern.compile("(\\d{1,2} [A-Z][a-z]{2} )(?:19|20)\\d\\d( \\d)");
+
   private static final String MICROSOFT =
       """
       X-MS-Exchange-Organization-SCL: 5
@@ -118,8 +121,13 @@ class HonestFeaturesTest {
         .toList();
   }
 
-  /** Without what tells the collection: its fields, its hosts, its rewritten recipient. */
+  /** Without what tells the collection: its fields, its rewritten recipient. */
   private static String bare(String mail) {
+    return without(OF_COLLECTION, mail).replace("phishing@pot", "hanako@midori.example");
+  }
+
+  /** And its hosts; what these recorded can no longer be told from what anybody writes. */
+  private static String renamed(String mail) {
     String header = mail.substring(0, headerEnd(mail));
     String renamed = RECEIVERS.matcher(without(OF_COLLECTION, header)).replaceAll("mx.receiver.example");
     return (renamed + mail.substring(header.length()))
@@ -167,7 +175,7 @@ class HonestFeaturesTest {
   }
 
   private static void hardlyMoves(String what, List<Judged> before, List<Judged> after) {
-    moves(what, 0.1, 0.02, before, after);
+    moves(what, 0.4, 0.02, before, after);
   }
 
   private static void moves(
@@ -201,28 +209,33 @@ class HonestFeaturesTest {
 
   @Test
   void withWhatTellsTheOtherCollection() {
-    hardlyMoves("phish as list mail", judged(phish), judge(phish, mail -> LIST + bare(mail)));
     hardlyMoves("ham as Exchange got it", judged(ham), judge(ham, mail -> MICROSOFT + bare(mail)));
+    // On a list the reverse-path is the list's, and nothing is concluded from it.
+    moves("phish as list mail", 0.5, 0.04, judged(phish), judge(phish, m -> LIST + bare(m)));
   }
 
   /**
    * What the receiving side recorded is evidence, weighed by hand because only one collection has
-   * it: without it frauds look less bad, but hardly fewer are found.
+   * it: without it frauds look less bad, but hardly fewer are found, and ham stays as it is.
    */
   @Test
   void withoutAnythingRecorded() {
-    moves("phish without record", 0.8, 0.06, judged(phish), judge(phish, this::unrecorded));
-    moves("ham without record", 0.2, 0.02, judged(ham), judge(ham, this::unrecorded));
+    moves("phish, hosts renamed", 0.5, 0.04, judged(phish), judge(phish, m -> renamed(m)));
+    hardlyMoves("ham, hosts renamed", judged(ham), judge(ham, m -> renamed(m)));
+    moves("phish without record", 0.8, 0.08, judged(phish), judge(phish, m -> unrecorded(m)));
+    hardlyMoves("ham without record", judged(ham), judge(ham, m -> unrecorded(m)));
   }
 
-  private String unrecorded(String mail) {
-    return without(RECORDED, bare(mail));
+  private static String unrecorded(String mail) {
+    return without(RECORDED, renamed(mail));
   }
 
   @Test
   void inAnotherYear() {
     UnaryOperator<String> later =
-        mail -> mail.replaceAll("(?m)^(Date:[^\\r\\n]*?\\b)(?:19|20)\\d\\d\\b", "$12023");
+        mail ->
+            YEAR.matcher(mail.substring(0, headerEnd(mail))).replaceAll("$12023$2")
+                + mail.substring(headerEnd(mail));
     hardlyMoves("phish of 2023", judged(phish), judge(phish, later));
     hardlyMoves("ham of 2023", judged(ham), judge(ham, later));
   }

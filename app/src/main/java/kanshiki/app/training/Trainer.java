@@ -18,6 +18,9 @@ import kanshiki.verdict.Verdict;
 public final class Trainer {
   private static final int FOLDS = 5;
 
+  /** Where everything is learnt anew for each of dozens of sources. */
+  private static final int FEW_FOLDS = 2;
+
   private final List<Example> examples;
   private final boolean[] usable;
   private final WordingTrainer wordings;
@@ -40,15 +43,15 @@ public final class Trainer {
 
   /** What all examples teach. */
   public Learnt train() {
-    return train(usable);
+    return train(usable, FOLDS);
   }
 
-  private Learnt train(boolean[] learnt) {
+  private Learnt train(boolean[] learnt, int folds) {
     var likeness = new double[examples.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < folds; fold++) {
       var others = learnt.clone();
       for (int i = 0; i < others.length; i++) {
-        others[i] &= inner(examples.get(i)) != fold;
+        others[i] &= inner(examples.get(i), folds) != fold;
       }
       Wording wording = wordings.fit(others);
       for (int i = 0; i < likeness.length; i++) {
@@ -81,7 +84,7 @@ public final class Trainer {
       for (int i = 0; i < others.length; i++) {
         others[i] &= !part[i].equals(left);
       }
-      Learnt learnt = train(others);
+      Learnt learnt = train(others, apart == Apart.GROUPS ? FOLDS : FEW_FOLDS);
       for (int i = 0; i < verdicts.length; i++) {
         if (part[i].equals(left)) {
           verdicts[i] = examples.get(i).judge(learnt);
@@ -104,7 +107,7 @@ public final class Trainer {
     return Math.floorMod(example.group().hashCode() * 0x9E3779B1 >>> 7, FOLDS);
   }
 
-  private static int inner(Example example) {
-    return Math.floorMod((example.group().hashCode() ^ 0x5bd1e995) * 0x85EBCA6B >>> 9, FOLDS);
+  private static int inner(Example example, int folds) {
+    return Math.floorMod((example.group().hashCode() ^ 0x5bd1e995) * 0x85EBCA6B >>> 9, folds);
   }
 }
