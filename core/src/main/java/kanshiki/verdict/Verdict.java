@@ -19,8 +19,11 @@ public record Verdict(Classification classification, double probability, List<We
   /** From here on a mail is called phishing. */
   public static final double PHISHING_AT = 0.9;
 
-  /** From here on a mail is called suspicious. */
-  public static final double SUSPICIOUS_AT = 0.5;
+  /**
+   * From here on a mail is called suspicious: rather phishing than not, and a little more, because
+   * of those who write in a fraud's words for honest reasons.
+   */
+  public static final double SUSPICIOUS_AT = 0.55;
 
   /** Up to here a mail may be called benign, if something speaks for it. */
   public static final double BENIGN_AT = 0.05;

@@ -83,10 +83,10 @@ class WordingLikeKnownFraudsTest {
   }
 
   @Test
-  void theBuiltInTableIsAsked() {
+  void theBuiltInTableKnowsNoFraudAmongDevelopers() {
     assertThat(
             TestMails.findings(
-                "Subject: Lunch\n\nShall we meet at noon?\n",
+                "Subject: Re: driver\n\nThe patch fixes a race in the kernel driver, I think.\n",
                 Own.UNKNOWN,
                 Kanshiki.examinations(),
                 new WordingLikeKnownFrauds()))
