@@ -41,9 +41,7 @@ class HonestFeaturesTest {
   /** Those, and all that the receiving servers recorded of the way and of the proofs. */
   private static final Pattern RECORDED =
       Pattern.compile(
-          "(?i)("
-              + COLLECTION
-              + "|arc-|authentication-results|received|return-path|sender)");
+          "(?i)(" + COLLECTION + "|arc-|authentication-results|received|return-path|sender)");
 
   /** Names of hosts that received the collections' mail. */
   private static final Pattern RECEIVERS =
@@ -129,7 +127,8 @@ class HonestFeaturesTest {
   /** And its hosts; what these recorded can no longer be told from what anybody writes. */
   private static String renamed(String mail) {
     String header = mail.substring(0, headerEnd(mail));
-    String renamed = RECEIVERS.matcher(without(OF_COLLECTION, header)).replaceAll("mx.receiver.example");
+    String renamed =
+        RECEIVERS.matcher(without(OF_COLLECTION, header)).replaceAll("mx.receiver.example");
     return (renamed + mail.substring(header.length()))
         .replace("phishing@pot", "hanako@midori.example");
   }
@@ -161,8 +160,7 @@ class HonestFeaturesTest {
   }
 
   private static double called(List<Judged> mails, Classification atLeast) {
-    return (double)
-            mails.stream().filter(m -> m.classification().isAtLeast(atLeast)).count()
+    return (double) mails.stream().filter(m -> m.classification().isAtLeast(atLeast)).count()
         / mails.size();
   }
 

@@ -19,8 +19,7 @@ public record Learnt(double prior, Map<String, Double> weights, Wording wording)
   private static final String FORMAT = "kanshiki.learnt/1";
 
   /** Before anything was learnt: a guess of the prior, no weights, no wording known. */
-  public static final Learnt NOTHING =
-      new Learnt(-3, Map.of(), Wording.of(Map.of(), -10, -2, 2.5));
+  public static final Learnt NOTHING = new Learnt(-3, Map.of(), Wording.of(Map.of(), -10, -2, 2.5));
 
   public Learnt {
     weights = Map.copyOf(weights);

@@ -38,9 +38,7 @@ class WordingLikeKnownFraudsTest {
   private static List<Finding> look(String mail) {
     var investigator = new Investigator(Kanshiki.examinations(), List.of(INDICATOR));
     var message = Message.parse(new RawMessage(mail.getBytes(StandardCharsets.UTF_8)));
-    return investigator
-        .investigate(CaseFile.of(message, Own.UNKNOWN), Runnable::run)
-        .findings();
+    return investigator.investigate(CaseFile.of(message, Own.UNKNOWN), Runnable::run).findings();
   }
 
   private static List<String> quoted(Finding finding) {
@@ -51,8 +49,7 @@ class WordingLikeKnownFraudsTest {
 
   @Test
   void namesTheJapaneseWordsItRestsOn() {
-    List<Finding> findings =
-        look("Subject: =?UTF-8?B?44GK55+l44KJ44Gb?=\n\nお客様のアカウントを凍結しました。\n");
+    List<Finding> findings = look("Subject: =?UTF-8?B?44GK55+l44KJ44Gb?=\n\nお客様のアカウントを凍結しました。\n");
 
     assertThat(findings).hasSize(1);
     assertThat(findings.getFirst().degree()).isBetween(0.05, 1.0);

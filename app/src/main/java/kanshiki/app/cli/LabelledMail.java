@@ -28,7 +28,11 @@ final class LabelledMail {
       description = "Phishing. May be repeated, as the others may.")
   List<Path> phish = List.of();
 
-  @Option(names = "--ham", paramLabel = "DIR", required = true, description = "Mail that was wanted.")
+  @Option(
+      names = "--ham",
+      paramLabel = "DIR",
+      required = true,
+      description = "Mail that was wanted.")
   List<Path> ham = List.of();
 
   @Option(
@@ -74,8 +78,7 @@ final class LabelledMail {
    * @return whether every mail could be read
    * @throws IOException when an index cannot be read
    */
-  <T> boolean walk(
-      Surroundings surroundings, int jobs, Function<RawMessage, T> make, Taker<T> take)
+  <T> boolean walk(Surroundings surroundings, int jobs, Function<RawMessage, T> make, Taker<T> take)
       throws IOException {
     var failures = new ArrayList<String>();
     Consumer<Made<T>> results =
@@ -114,8 +117,7 @@ final class LabelledMail {
     }
   }
 
-  private static <T> Made<T> made(
-      Labelled labelled, RawMessage raw, Function<RawMessage, T> make) {
+  private static <T> Made<T> made(Labelled labelled, RawMessage raw, Function<RawMessage, T> make) {
     try {
       return new Made<>(labelled, Optional.of(make.apply(raw)), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -54,7 +54,8 @@ public record Evaluation(
         judged.stream()
             .filter(m -> wrong.stream().noneMatch(name -> m.labelled().file().endsWith(name)))
             .toList();
-    String without = how + "; without " + (judged.size() - right.size()) + " mails said to be mislabelled";
+    String without =
+        how + "; without " + (judged.size() - right.size()) + " mails said to be mislabelled";
     return new Evaluation(right, without, cpuSecondsPerThousand);
   }
 
@@ -215,8 +216,7 @@ public record Evaluation(
   private static List<Near> near(Stream<Judged> mails) {
     return mails
         .limit(NEAREST)
-        .map(
-            m -> new Near(m.labelled().file(), m.labelled().label(), m.probability(), m.score()))
+        .map(m -> new Near(m.labelled().file(), m.labelled().label(), m.probability(), m.score()))
         .toList();
   }
 }

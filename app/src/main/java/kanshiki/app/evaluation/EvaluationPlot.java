@@ -25,8 +25,7 @@ public final class EvaluationPlot {
     plot.line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
             + " font-size=\"12\">",
-        width,
-        height);
+        width, height);
     plot.line("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", width, height);
     plot.curve(evaluation.curve(), evaluation.operating());
     plot.reliability(evaluation.reliability(), evaluation.calibrationError());

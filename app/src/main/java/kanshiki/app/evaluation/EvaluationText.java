@@ -87,7 +87,8 @@ public final class EvaluationText {
   private void rows(String by, List<Row> rows) {
     line("");
     line(
-        "%-34s %-9s %6s  above the line at 0.1 %%, 0.5 %%, 1 %%; classified as", by, "label", "mails");
+        "%-34s %-9s %6s  above the line at 0.1 %%, 0.5 %%, 1 %%; classified as",
+        by, "label", "mails");
     for (Row row : rows) {
       String above =
           row.above().stream()

@@ -35,8 +35,7 @@ public record Example(Labelled labelled, List<Finding> findings, String symbols)
       if (!finding.id().equals(WordingLikeKnownFrauds.ID)) {
         findings.putIfAbsent(
             finding.id(),
-            new Finding(
-                finding.id(), finding.weight(), finding.degree(), NO_EVIDENCE, List.of()));
+            new Finding(finding.id(), finding.weight(), finding.degree(), NO_EVIDENCE, List.of()));
       }
     }
     return new Example(labelled, List.copyOf(findings.values()), lesson.symbols());
@@ -61,8 +60,7 @@ public record Example(Labelled labelled, List<Finding> findings, String symbols)
     var all = new ArrayList<>(findings);
     if (degree > 0) {
       all.add(
-          new Finding(
-              WordingLikeKnownFrauds.ID, Weight.MODERATE, degree, NO_EVIDENCE, List.of()));
+          new Finding(WordingLikeKnownFrauds.ID, Weight.MODERATE, degree, NO_EVIDENCE, List.of()));
     }
     return Verdict.of(all, learnt);
   }

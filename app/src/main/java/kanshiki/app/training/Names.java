@@ -26,8 +26,7 @@ final class Names {
             .flatMap(
                 brand ->
                     Stream.concat(
-                        Stream.of(brand.name().ja(), brand.name().en()),
-                        brand.aliases().stream()));
+                        Stream.of(brand.name().ja(), brand.name().en()), brand.aliases().stream()));
     var phrases = new ArrayList<String>();
     Stream.concat(brands, DataFile.lines(Names.class, "given-names.txt").stream())
         .filter(name -> Folding.fold(name).length() >= SHORTEST)

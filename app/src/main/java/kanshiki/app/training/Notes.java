@@ -71,9 +71,7 @@ public final class Notes {
               row(
                   out,
                   id,
-                  id.equals(WordingLikeKnownFrauds.ID)
-                      ? ""
-                      : figure(Verdict.weightByHand(id, own)),
+                  id.equals(WordingLikeKnownFrauds.ID) ? "" : figure(Verdict.weightByHand(id, own)),
                   figure(weight),
                   String.valueOf(counts[0]),
                   String.valueOf(counts[1]),
@@ -87,8 +85,7 @@ public final class Notes {
     var seen = new TreeMap<String, int[]>();
     for (Example example : examples) {
       for (Finding finding : example.findings()) {
-        seen.computeIfAbsent(finding.id(), _ -> new int[4])[
-            example.labelled().label().ordinal()]++;
+        seen.computeIfAbsent(finding.id(), _ -> new int[4])[example.labelled().label().ordinal()]++;
       }
     }
     return seen;

@@ -60,8 +60,7 @@ final class WeightsTrainer {
 
   WeightsTrainer(List<Example> examples) {
     this.examples = examples;
-    this.importance =
-        WordingTrainer.importance(examples, IMPORTANCE, WordingTrainer.MAX_GROUP);
+    this.importance = WordingTrainer.importance(examples, IMPORTANCE, WordingTrainer.MAX_GROUP);
   }
 
   /** Whether the weight of {@code indicator} may be learnt. */

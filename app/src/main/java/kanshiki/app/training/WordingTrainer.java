@@ -67,8 +67,7 @@ final class WordingTrainer {
             example -> {
               Label label = example.labelled().label();
               // The mails of a template's group are alike in style, not in words.
-              int size =
-                  label == Label.TEMPLATE ? 1 : sizes.get(new Group(label, example.group()));
+              int size = label == Label.TEMPLATE ? 1 : sizes.get(new Group(label, example.group()));
               return ofLabel.get(label) / Math.max(1, size / mostOfGroup);
             })
         .toArray();

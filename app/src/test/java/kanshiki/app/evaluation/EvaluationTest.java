@@ -17,8 +17,7 @@ class EvaluationTest {
   private static Judged judged(Label label, String language, double score) {
     var labelled = new Labelled(label + "" + score, label, "here", language, "", "");
     double probability = 1 / (1 + Math.exp(-score));
-    var classification =
-        probability >= 0.9 ? Classification.PHISHING : Classification.UNDETERMINED;
+    var classification = probability >= 0.9 ? Classification.PHISHING : Classification.UNDETERMINED;
     return new Judged(labelled, probability, score, classification);
   }
 

@@ -43,8 +43,7 @@ class TrainerTest {
       String letter = LETTERS.get(i % LETTERS.size());
       examples.add(
           i % 2 == 0
-              ? example(
-                  Label.PHISH, i, fraud, finding("links-leave-brand", Weight.MODERATE))
+              ? example(Label.PHISH, i, fraud, finding("links-leave-brand", Weight.MODERATE))
               : example(Label.PHISH, i, fraud, finding("spf-failed", Weight.WEAK)));
       examples.add(
           i % 8 == 0
@@ -81,8 +80,7 @@ class TrainerTest {
 
   @Test
   void whatTellsTheCollectionIsNotLearnt() {
-    assertThat(new Trainer(examples(), Set.of()).train().weights())
-        .doesNotContainKey("spf-failed");
+    assertThat(new Trainer(examples(), Set.of()).train().weights()).doesNotContainKey("spf-failed");
     assertThat(WeightsTrainer.unknown(Kanshiki.indicators())).isEmpty();
   }
 
