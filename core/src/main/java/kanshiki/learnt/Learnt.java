@@ -1,9 +1,8 @@
 package kanshiki.learnt;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kanshiki.data.DataFile;
 import kanshiki.data.Packed;
 
@@ -26,10 +25,7 @@ public record Learnt(double prior, Map<String, Double> weights, Wording wording)
   }
 
   private static final class Holder {
-    static final Learnt BUILT_IN =
-        DataFile.bytes(Learnt.class, "model.bin")
-            .map(Learnt::unpack)
-            .orElseThrow(() -> new IllegalStateException("missing resource model.bin"));
+    static final Learnt BUILT_IN = unpack(DataFile.bytes(Learnt.class, "model.bin").orElseThrow());
   }
 
   /** What comes with the program. */
@@ -39,18 +35,21 @@ public record Learnt(double prior, Map<String, Double> weights, Wording wording)
 
   /** As a file. The same figures give the same bytes. */
   public byte[] pack() {
-    String lines =
-        new TreeMap<>(weights)
-            .entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining("\n"));
-    var out = new Packed.Writer().text(FORMAT).text(Double.toString(prior)).text(lines);
+    var sorted = new TreeMap<>(weights);
+    var figures = new double[sorted.size()];
+    var ids = new StringBuilder();
+    int at = 0;
+    for (Map.Entry<String, Double> entry : sorted.entrySet()) {
+      ids.append(entry.getKey()).append('\n');
+      figures[at++] = entry.getValue();
+    }
+    var out = new Packed.Writer().text(FORMAT).doubles(prior).text(ids.toString()).doubles(figures);
     wording.pack(out);
     return out.bytes();
   }
 
   /**
-   * Reads such a file.
+   * Reads such a file. It is read at every start: no more is done than must be.
    *
    * @throws IllegalStateException when it is none
    */
@@ -59,15 +58,16 @@ public record Learnt(double prior, Map<String, Double> weights, Wording wording)
     if (!in.text().equals(FORMAT)) {
       throw new IllegalStateException("not a file of " + FORMAT);
     }
-    double prior = Double.parseDouble(in.text());
-    var weights = new LinkedHashMap<String, Double>();
-    in.text()
-        .lines()
-        .forEach(
-            line -> {
-              int space = line.indexOf(' ');
-              weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-            });
+    double prior = in.doubles()[0];
+    String ids = in.text();
+    double[] figures = in.doubles();
+    var weights = new HashMap<String, Double>();
+    int start = 0;
+    for (double figure : figures) {
+      int end = ids.indexOf('\n', start);
+      weights.put(ids.substring(start, end), figure);
+      start = end + 1;
+    }
     return new Learnt(prior, weights, Wording.unpack(in));
   }
 }

@@ -153,12 +153,11 @@ public final class Wording {
   }
 
   void pack(Packed.Writer out) {
-    out.text(scale + " " + bias + " " + from + " " + to).ints(keys).ints(packedWeights);
+    out.doubles(scale, bias, from, to).ints(keys).ints(packedWeights);
   }
 
   static Wording unpack(Packed.Reader in) {
-    double[] figures =
-        Arrays.stream(in.text().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+    double[] figures = in.doubles();
     return new Wording(in.ints(), in.ints(), figures[0], figures[1], figures[2], figures[3]);
   }
 
