@@ -163,7 +163,8 @@ public final class Kanshiki {
    * learnt before plays no part.
    */
   public Lesson study(RawMessage raw) {
-    Chosen found = choose(Message.parse(raw), findings -> Verdict.of(findings, Learnt.NOTHING));
+    Learnt nothing = Learnt.nothing();
+    Chosen found = choose(Message.parse(raw), findings -> Verdict.of(findings, nothing));
     CaseFile chosen = offline(found.message());
     Investigation investigation = investigator.investigate(chosen, Runnable::run);
     String symbols = investigation.file().find(Reading.TOPIC).map(Reading::symbols).orElse("");

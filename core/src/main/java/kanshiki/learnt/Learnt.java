@@ -17,9 +17,6 @@ import kanshiki.data.Packed;
 public record Learnt(double prior, Map<String, Double> weights, Wording wording) {
   private static final String FORMAT = "kanshiki.learnt/1";
 
-  /** Before anything was learnt: a guess of the prior, no weights, no wording known. */
-  public static final Learnt NOTHING = new Learnt(-3, Map.of(), Wording.of(Map.of(), -10, -2, 2.5));
-
   public Learnt {
     weights = Map.copyOf(weights);
   }
@@ -31,6 +28,11 @@ public record Learnt(double prior, Map<String, Double> weights, Wording wording)
   /** What comes with the program. */
   public static Learnt builtIn() {
     return Holder.BUILT_IN;
+  }
+
+  /** Before anything was learnt: a guess of the prior, no weights, no wording known. */
+  public static Learnt nothing() {
+    return new Learnt(-3, Map.of(), Wording.of(Map.of(), -10, -2, 2.5));
   }
 
   /** As a file. The same figures give the same bytes. */
