@@ -49,6 +49,7 @@ class LearntTest {
   void theWordingAloneMakesNoMailSuspicious() {
     Learnt learnt = Learnt.builtIn();
 
-    assertThat(learnt.prior() + learnt.weights().get("wording-like-known-frauds")).isNegative();
+    assertThat(learnt.prior() + learnt.weights().getOrDefault("wording-like-known-frauds", 99.0))
+        .isNegative();
   }
 }

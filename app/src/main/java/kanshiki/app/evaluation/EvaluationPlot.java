@@ -109,6 +109,7 @@ public final class EvaluationPlot {
         : String.format(Locale.ROOT, "%.2f", percent);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // would be a dependency for one private method
   private void line(String format, Object... arguments) {
     out.append(String.format(Locale.ROOT, format, arguments)).append('\n');
   }

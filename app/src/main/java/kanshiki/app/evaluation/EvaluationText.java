@@ -117,6 +117,7 @@ public final class EvaluationText {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // would be a dependency for one private method
   private void line(String format, Object... arguments) {
     out.append(String.format(Locale.ROOT, format, arguments).stripTrailing()).append('\n');
   }

@@ -39,7 +39,7 @@ final class BoundedLogistic {
   /**
    * Says what is known of a coefficient beforehand.
    *
-   * @param pull towards the guess: one over the variance; 0 for none
+   * @param strength of the pull towards the guess: one over the variance; 0 for none
    */
   void expect(int column, double expected, double strength, double from, double to) {
     guess[column] = expected;

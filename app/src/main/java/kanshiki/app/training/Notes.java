@@ -1,10 +1,12 @@
 package kanshiki.app.training;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kanshiki.app.labelled.Label;
 import kanshiki.diction.WordingLikeKnownFrauds;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Weight;
@@ -46,7 +48,7 @@ public final class Notes {
       String source = example.labelled().source();
       int colon = source.indexOf(':');
       String kind =
-          example.labelled().label() == kanshiki.app.labelled.Label.TEMPLATE
+          example.labelled().label() == Label.TEMPLATE
               ? "templates"
               : colon < 0 ? source : source.substring(0, colon) + " (mailing lists)";
       sources.merge(kind + " | " + example.labelled().label().id(), 1, Integer::sum);
@@ -59,36 +61,35 @@ public final class Notes {
         .append("```\n\n## Weights\n\nLog-odds. Prior ")
         .append(figure(learnt.prior()))
         .append(
-            ". \"Seen\" counts mails of each label; only weights that may be learnt are listed.\n\n"
-                + "| finding | by hand | learnt | phish | ham | spam | templates |\n"
-                + "|---|---|---|---|---|---|---|\n");
-    Map<String, int[]> seen = seen(examples);
+            """
+            . "Seen" counts mails of each label; only weights that may be learnt are listed.
+
+            | finding | by hand | learnt | phish | ham | spam | templates |
+            |---|---|---|---|---|---|---|
+            """);
+    var seen = new TreeMap<String, Map<Label, Integer>>();
+    for (Example example : examples) {
+      for (Finding finding : example.findings()) {
+        seen.computeIfAbsent(finding.id(), _ -> new EnumMap<>(Label.class))
+            .merge(example.labelled().label(), 1, Integer::sum);
+      }
+    }
     new TreeMap<>(learnt.weights())
         .forEach(
             (id, weight) -> {
-              int[] counts = seen.getOrDefault(id, new int[4]);
-              Weight own = own(examples, id);
+              Map<Label, Integer> counts = seen.getOrDefault(id, Map.of());
+              boolean wording = id.equals(WordingLikeKnownFrauds.ID);
               row(
                   out,
                   id,
-                  id.equals(WordingLikeKnownFrauds.ID) ? "" : figure(Verdict.weightByHand(id, own)),
+                  wording ? "" : figure(Verdict.weightByHand(id, own(examples, id))),
                   figure(weight),
-                  String.valueOf(counts[0]),
-                  String.valueOf(counts[1]),
-                  String.valueOf(counts[2]),
-                  String.valueOf(counts[3]));
+                  String.valueOf(counts.getOrDefault(Label.PHISH, 0)),
+                  String.valueOf(counts.getOrDefault(Label.HAM, 0)),
+                  String.valueOf(counts.getOrDefault(Label.SPAM, 0)),
+                  String.valueOf(counts.getOrDefault(Label.TEMPLATE, 0)));
             });
     return out.toString();
-  }
-
-  private static Map<String, int[]> seen(List<Example> examples) {
-    var seen = new TreeMap<String, int[]>();
-    for (Example example : examples) {
-      for (Finding finding : example.findings()) {
-        seen.computeIfAbsent(finding.id(), _ -> new int[4])[example.labelled().label().ordinal()]++;
-      }
-    }
-    return seen;
   }
 
   private static Weight own(List<Example> examples, String id) {

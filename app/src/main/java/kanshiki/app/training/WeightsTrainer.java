@@ -121,7 +121,7 @@ final class WeightsTrainer {
       if (learnt[i]) {
         for (Finding finding : examples.get(i).findings()) {
           double share = Verdict.isWording(finding.id()) ? shares[i] : 1;
-          rows.add(columns.get(finding.id()), finding.degree() * share);
+          rows.add(columns.getOrDefault(finding.id(), 0), finding.degree() * share);
         }
         if (likeness[i] > 0) {
           rows.add(wording, likeness[i]);
@@ -133,7 +133,7 @@ final class WeightsTrainer {
     }
     var fit = new BoundedLogistic(rows, positive, counted, ids.size() + 2);
     fit.expect(0, -3, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    own.forEach((id, weight) -> expect(fit, columns.get(id), id, weight));
+    own.forEach((id, weight) -> expect(fit, columns.getOrDefault(id, 0), id, weight));
     fit.expect(
         wording,
         Math.min(WORDING_GUESS, mostOfWording),
@@ -145,7 +145,7 @@ final class WeightsTrainer {
     own.forEach(
         (id, weight) -> {
           if (mayLearn(id, Verdict.weightByHand(id, weight))) {
-            byId.put(id, rounded(weights[columns.get(id)]));
+            byId.put(id, rounded(weights[columns.getOrDefault(id, 0)]));
           }
         });
     byId.put(WordingLikeKnownFrauds.ID, rounded(weights[wording]));

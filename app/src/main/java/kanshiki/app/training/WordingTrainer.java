@@ -67,8 +67,11 @@ final class WordingTrainer {
             example -> {
               Label label = example.labelled().label();
               // The mails of a template's group are alike in style, not in words.
-              int size = label == Label.TEMPLATE ? 1 : sizes.get(new Group(label, example.group()));
-              return ofLabel.get(label) / Math.max(1, size / mostOfGroup);
+              int size =
+                  label == Label.TEMPLATE
+                      ? 1
+                      : sizes.getOrDefault(new Group(label, example.group()), 1);
+              return ofLabel.getOrDefault(label, 0.0) / Math.max(1, size / mostOfGroup);
             })
         .toArray();
   }

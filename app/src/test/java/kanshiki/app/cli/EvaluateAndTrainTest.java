@@ -16,22 +16,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateAndTrainTest {
-  private static final String FRAUD =
-      """
-      From: "Midori Bank" <info%d@shady.example>
-      To: hanako@midori.test
-      Subject: Your account is suspended
+  private static String fraud(int number) {
+    return """
+    From: "Midori Bank" <info%d@shady.example>
+    To: hanako@midori.test
+    Subject: Your account is suspended
 
-      Confirm your password within 24 hours: http://198.51.100.%d/login
-      """;
-  private static final String LETTER =
-      """
-      From: Taro <taro%d@garden.example>
-      To: hanako@midori.test
-      Subject: Lunch number %d
+    Confirm your password within 24 hours: http://198.51.100.%d/login
+    """
+        .formatted(number, number);
+  }
 
-      Shall we meet at the harbour at noon? The roses are in flower.
-      """;
+  private static String letter(int number) {
+    return """
+    From: Taro <taro%d@garden.example>
+    To: hanako@midori.test
+    Subject: Lunch number %d
+
+    Shall we meet at the harbour at noon? The roses are in flower.
+    """
+        .formatted(number, number);
+  }
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -52,8 +57,8 @@ class EvaluateAndTrainTest {
     Path ham = Files.createDirectory(temp.resolve("ham"));
     var index = new StringBuilder("file,source,lang,group\n");
     for (int i = 0; i < 12; i++) {
-      Files.writeString(phish.resolve(i + ".eml"), FRAUD.formatted(i, i));
-      Files.writeString(ham.resolve(i + ".eml"), LETTER.formatted(i, i));
+      Files.writeString(phish.resolve(i + ".eml"), fraud(i));
+      Files.writeString(ham.resolve(i + ".eml"), letter(i));
       index.append("phish/%d.eml,pot,en,p%d\n".formatted(i, i));
       index.append("ham/%d.eml,box,en,h%d\n".formatted(i, i));
     }

@@ -88,7 +88,8 @@ class TrainerTest {
   void wordingAloneIsNotSuspicious() {
     Learnt learnt = new Trainer(examples(), Set.of()).train();
 
-    assertThat(learnt.prior() + learnt.weights().get(WordingLikeKnownFrauds.ID)).isNegative();
+    assertThat(learnt.prior() + learnt.weights().getOrDefault(WordingLikeKnownFrauds.ID, 99.0))
+        .isNegative();
   }
 
   @Test
