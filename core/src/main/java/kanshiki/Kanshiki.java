@@ -2,6 +2,7 @@ package kanshiki;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kanshiki.attachment.AttachmentExamination;
 import kanshiki.attachment.AttachmentIndicators;
@@ -22,8 +23,12 @@ import kanshiki.content.PictureTextExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.contradiction.ContradictionIndicators;
 import kanshiki.contradiction.StatementsExamination;
+import kanshiki.diction.DictionIndicators;
+import kanshiki.diction.Reading;
+import kanshiki.diction.ReadingExamination;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
+import kanshiki.examination.Finding;
 import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
@@ -34,6 +39,7 @@ import kanshiki.hosting.HostsExamination;
 import kanshiki.hosting.NamesExamination;
 import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
+import kanshiki.learnt.Learnt;
 import kanshiki.likeness.Copies;
 import kanshiki.likeness.LikenessExamination;
 import kanshiki.likeness.LikenessIndicators;
@@ -90,6 +96,7 @@ public final class Kanshiki {
         new PictureTextExamination(),
         new AttachmentExamination(),
         new WordingExamination(),
+        new ReadingExamination(),
         new WritingExamination(),
         new StatementsExamination(),
         new QrExamination(),
@@ -113,6 +120,7 @@ public final class Kanshiki {
             BrandIndicators.ALL,
             ConcealmentIndicators.ALL,
             ContentIndicators.ALL,
+            DictionIndicators.ALL,
             HostingIndicators.ALL,
             ContradictionIndicators.ALL,
             IdentityIndicators.ALL,
@@ -137,7 +145,7 @@ public final class Kanshiki {
    * @param input the mail's name for the reader: a path, {@code box.mbox#3}, or {@code -}
    */
   public Report investigate(RawMessage raw, String input) {
-    Chosen chosen = choose(Message.parse(raw));
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
     return report(offline(chosen.message()), Runnable::run, input, chosen.handover());
   }
 
@@ -146,7 +154,7 @@ public final class Kanshiki {
    * outside.
    */
   public Report investigate(RawMessage raw, String input, TextReader reader) {
-    Chosen chosen = choose(Message.parse(raw));
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
     CaseFile file = offline(chosen.message()).with(CaseFile.TEXT_READER, reader);
     return report(file, Runnable::run, input, chosen.handover());
   }
@@ -158,7 +166,7 @@ public final class Kanshiki {
    * @param executor starts a thread for each task, such as one of virtual threads
    */
   public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
-    Chosen chosen = choose(Message.parse(raw));
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
     CaseFile asking = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
     CaseFile file =
         lookups
@@ -166,6 +174,30 @@ public final class Kanshiki {
             .map(reader -> asking.with(CaseFile.TEXT_READER, reader))
             .orElse(asking);
     return report(file, executor, input, chosen.handover());
+  }
+
+  /**
+   * What can be learnt from one mail: all that a verdict on it rests on.
+   *
+   * @param symbols its words, in the form in which wordings are compared
+   */
+  public record Lesson(List<Finding> findings, String symbols) {
+    public Lesson {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Examines one mail as {@link #investigate(RawMessage, String)} does, to learn from it. What was
+   * learnt before plays no part.
+   */
+  public Lesson study(RawMessage raw) {
+    Learnt nothing = Learnt.nothing();
+    Chosen found = choose(Message.parse(raw), findings -> Verdict.of(findings, nothing));
+    CaseFile chosen = offline(found.message());
+    Investigation investigation = investigator.investigate(chosen, Runnable::run);
+    String symbols = investigation.file().find(Reading.TOPIC).map(Reading::symbols).orElse("");
+    return new Lesson(investigation.findings(), symbols);
   }
 
   private Report report(CaseFile given, Executor executor, String input, Handover handover) {
@@ -177,7 +209,7 @@ public final class Kanshiki {
   private record Chosen(Message message, Handover handover) {}
 
   /** Chooses by what can be seen without asking anybody. */
-  private Chosen choose(Message message) {
+  private Chosen choose(Message message, Function<List<Finding>, Verdict> judge) {
     CarriedMail found;
     try {
       found = CarriedMail.in(message);
@@ -190,14 +222,14 @@ public final class Kanshiki {
       return new Chosen(found.message(), new Handover(carriers, Handover.Inside.NONE));
     }
     Message chosen = found.message();
-    double doubt = verdict(chosen).probability();
+    double doubt = verdict(chosen, judge).probability();
     Handover.Inside inside = Handover.Inside.NONE;
     for (int i = carriers.size() - 1; i >= 0; i--) {
-      Verdict alone = verdict(Message.parse(carriers.get(i).alone()));
+      Verdict alone = verdict(Message.parse(carriers.get(i).alone()), judge);
       if (alone.classification().isAtLeast(Classification.SUSPICIOUS)
           && alone.probability() > doubt) {
         chosen = carriers.get(i).message();
-        doubt = verdict(chosen).probability();
+        doubt = verdict(chosen, judge).probability();
         carriers = carriers.subList(0, i);
         inside = Handover.Inside.PASSED_OVER;
       }
@@ -205,8 +237,8 @@ public final class Kanshiki {
     return new Chosen(chosen, new Handover(carriers, inside));
   }
 
-  private Verdict verdict(Message message) {
-    return Verdict.of(investigator.investigate(offline(message), Runnable::run).findings());
+  private Verdict verdict(Message message, Function<List<Finding>, Verdict> judge) {
+    return judge.apply(investigator.investigate(offline(message), Runnable::run).findings());
   }
 
   private CaseFile offline(Message message) {

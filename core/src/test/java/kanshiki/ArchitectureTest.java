@@ -31,7 +31,8 @@ class ArchitectureTest {
           "mime",
           "outlook",
           "page",
-          "lookup");
+          "lookup",
+          "learnt");
   private static final List<String> TOPICS =
       List.of(
           "stamp",
@@ -41,6 +42,7 @@ class ArchitectureTest {
           "link",
           "authentication",
           "content",
+          "diction",
           "attachment",
           "qr",
           "concealment",

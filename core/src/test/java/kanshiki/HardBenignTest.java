@@ -110,6 +110,26 @@ class HardBenignTest {
   }
 
   @Test
+  void hardlyAnyOfTheBenignIsSuspicious() {
+    assertThat(benign.stream().filter(m -> m.classification() == Classification.SUSPICIOUS).count())
+        .isLessThanOrEqualTo(benign.size() * 2L / 100);
+  }
+
+  @Test
+  void twinsLookWorseThanWhatTheyImitate() {
+    Map<String, Double> honest =
+        benign.stream()
+            .collect(Collectors.toMap(Judged::name, mail -> mail.verdict().probability()));
+    long apart =
+        twins.stream()
+            .filter(twin -> twin.verdict().probability() > honest.getOrDefault(twin.name(), 1.0))
+            .count();
+
+    System.out.println("twins that look worse than what they imitate: " + apart);
+    assertThat(apart).isGreaterThanOrEqualTo(48);
+  }
+
+  @Test
   void everyTwinImitatesABenignMail() {
     assertThat(benign)
         .extracting(Judged::name)

@@ -41,6 +41,16 @@ public final class Packed {
           });
     }
 
+    public Writer doubles(double... values) {
+      return write(
+          () -> {
+            out.writeInt(values.length);
+            for (double value : values) {
+              out.writeDouble(value);
+            }
+          });
+    }
+
     public Writer text(String text) {
       return write(
           () -> {
@@ -87,6 +97,13 @@ public final class Packed {
       var values = new long[in.getInt()];
       in.asLongBuffer().get(values);
       in.position(in.position() + values.length * Long.BYTES);
+      return values;
+    }
+
+    public double[] doubles() {
+      var values = new double[in.getInt()];
+      in.asDoubleBuffer().get(values);
+      in.position(in.position() + values.length * Double.BYTES);
       return values;
     }
 

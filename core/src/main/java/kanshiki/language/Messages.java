@@ -32,6 +32,7 @@ public final class Messages {
           "qr",
           "authentication",
           "content",
+          "diction",
           "hosting",
           "registration",
           "reputation",

@@ -34,7 +34,7 @@ final class Narrator {
   private static final int LAY_REMARKS = 4;
 
   /** Below this probability nothing worth mentioning speaks against a mail. */
-  private static final double QUIET = 0.2;
+  private static final double QUIET = 0.25;
 
   private static final int MAX_HOPS = 40;
 

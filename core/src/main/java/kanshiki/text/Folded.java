@@ -51,6 +51,11 @@ public final class Folded {
     return source.substring(origins[start], ends[end - 1]);
   }
 
+  /** The first of the characters of the source that became the one at {@code position}. */
+  public char written(int position) {
+    return source.charAt(origins[position]);
+  }
+
   /** How many characters stand before {@code position} on its line of the source. */
   public int columnOf(int position) {
     int at = origin(position);

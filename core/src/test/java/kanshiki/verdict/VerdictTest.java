@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.Finding;
 import kanshiki.examination.Weight;
+import kanshiki.learnt.Learnt;
 import org.junit.jupiter.api.Test;
 
 /** Findings of invented indicators, so that the figures in weights.txt may change. */
@@ -78,11 +81,51 @@ class VerdictTest {
   }
 
   @Test
-  void oneStrongReasonIsSuspicious() {
+  void oneStrongReasonIsNotEnough() {
     Verdict verdict = Verdict.of(List.of(finding("one", Weight.STRONG)));
 
-    assertThat(verdict.classification()).isEqualTo(Classification.SUSPICIOUS);
-    assertThat(verdict.probability()).isBetween(Verdict.SUSPICIOUS_AT, Verdict.PHISHING_AT);
+    assertThat(verdict.probability()).isLessThan(Verdict.PHISHING_AT);
+  }
+
+  @Test
+  void aDegreeIsAShareOfTheWeight() {
+    var half =
+        new Finding("one", Weight.STRONG, 0.5, List.of(Evidence.claimed("From", "x")), List.of());
+
+    assertThat(Verdict.of(List.of(half)).probability())
+        .isCloseTo(probability(PRIOR + 1.5), within(1e-12));
+  }
+
+  @Test
+  void wordsSaturate() {
+    List<Finding> many =
+        IntStream.range(0, 20).mapToObj(i -> finding("wording-" + i, Weight.STRONG)).toList();
+    Verdict verdict = Verdict.of(many);
+
+    assertThat(verdict.classification()).isEqualTo(Classification.UNDETERMINED);
+    assertThat(Verdict.of(many.subList(0, 2)).probability()).isLessThan(verdict.probability());
+    assertThat(verdict.findings()).allMatch(weighed -> weighed.contribution() > 0);
+  }
+
+  @Test
+  void probabilityIsTheSumOfWhatIsNamed() {
+    Verdict verdict =
+        Verdict.of(
+            List.of(
+                finding("wording-a", Weight.MODERATE),
+                finding("wording-b", Weight.MODERATE),
+                finding("one", Weight.STRONG)));
+    double sum = verdict.findings().stream().mapToDouble(Weighed::contribution).sum();
+
+    assertThat(verdict.probability()).isCloseTo(probability(PRIOR + sum), within(1e-12));
+  }
+
+  @Test
+  void otherWeightsCanBePutIn() {
+    var learnt = new Learnt(-1, Map.of("one", 2.0), Learnt.builtIn().wording());
+
+    assertThat(Verdict.of(List.of(finding("one", Weight.STRONG)), learnt).probability())
+        .isCloseTo(probability(1), within(1e-12));
   }
 
   @Test

@@ -22,7 +22,6 @@ class WeightsTest {
     List<String> named =
         DataFile.lines(Weights.class, "weights.txt").stream()
             .map(line -> line.substring(0, line.indexOf(' ')))
-            .filter(id -> !id.equals("prior"))
             .toList();
 
     assertThat(named).doesNotHaveDuplicates();

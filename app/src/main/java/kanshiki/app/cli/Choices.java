@@ -3,6 +3,7 @@ package kanshiki.app.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kanshiki.app.training.Trainer;
 import kanshiki.language.Language;
 import kanshiki.report.Format;
 import kanshiki.report.Voice;
@@ -61,6 +62,14 @@ final class Choices {
     @Override
     public FailOn convert(String word) {
       return constant(FailOn.class, word);
+    }
+  }
+
+  /** {@code --leave-out}. */
+  static final class LeaveOuts implements ITypeConverter<Trainer.Apart> {
+    @Override
+    public Trainer.Apart convert(String word) {
+      return constant(Trainer.Apart.class, word);
     }
   }
 
