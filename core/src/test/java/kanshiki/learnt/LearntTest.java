@@ -49,7 +49,9 @@ class LearntTest {
   void theWordingAloneMakesNoMailSuspicious() {
     Learnt learnt = Learnt.builtIn();
 
-    assertThat(learnt.prior() + learnt.weights().getOrDefault("wording-like-known-frauds", 99.0))
-        .isNegative();
+    assertThat(learnt.weights())
+        .hasEntrySatisfying(
+            "wording-like-known-frauds",
+            weight -> assertThat(learnt.prior() + weight).isNegative());
   }
 }

@@ -88,8 +88,9 @@ class TrainerTest {
   void wordingAloneIsNotSuspicious() {
     Learnt learnt = new Trainer(examples(), Set.of()).train();
 
-    assertThat(learnt.prior() + learnt.weights().getOrDefault(WordingLikeKnownFrauds.ID, 99.0))
-        .isNegative();
+    assertThat(learnt.weights())
+        .hasEntrySatisfying(
+            WordingLikeKnownFrauds.ID, weight -> assertThat(learnt.prior() + weight).isNegative());
   }
 
   @Test
