@@ -282,6 +282,8 @@ class HostileWorldTest {
                   "--set",
                   "lookups.whois.root=" + whois.address(),
                   "--set",
+                  "lookups.page.enabled=false",
+                  "--set",
                   "lookups.timeout=700ms",
                   "--set",
                   "lookups.deadline=2s"));

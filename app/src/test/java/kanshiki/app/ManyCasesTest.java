@@ -53,7 +53,10 @@ import org.xbill.DNS.Type;
  */
 class ManyCasesTest {
   private static final int CASES = 100;
-  private static final Duration ANSWER = Duration.ofMillis(50);
+
+  /** {@code -Dkanshiki.answer=500}: on a busy machine only long answers show the chain itself. */
+  private static final Duration ANSWER =
+      Duration.ofMillis(Integer.getInteger("kanshiki.answer", 50));
 
   @TempDir Path folder;
 
@@ -206,6 +209,7 @@ class ManyCasesTest {
                   List.of(
                       "lookups.dns.servers=" + dns.address(),
                       "lookups.rdap.bootstrap=http://" + rdap.address() + "/",
+                      "lookups.page.enabled=false",
                       "lookups.whois.root=" + root.address(),
                       "lookups.connect-to=whois.lab.example:43=" + registry.address(),
                       "lookups.allow-private=127.0.0.0/8"));

@@ -263,6 +263,8 @@ class DataCommandTest {
                 "--set",
                 "lookups.rdap.bootstrap=http://127.0.0.1:9/",
                 "--set",
+                "lookups.page.enabled=false",
+                "--set",
                 "lookups.timeout=200ms"));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
