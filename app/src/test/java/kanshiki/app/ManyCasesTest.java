@@ -93,7 +93,7 @@ class ManyCasesTest {
                   DClass.IN,
                   300,
                   java.net.InetAddress.ofLiteral(
-                      "203.0.113." + (1 + Math.abs(name.hashCode()) % 250))),
+                      "203.0.113." + (1 + Math.floorMod(name.hashCode(), 250)))),
               Section.ANSWER);
       case Type.MX ->
           answer.addRecord(
