@@ -182,15 +182,10 @@ public final class Report {
     return Objects.requireNonNull(evidence.get(piece));
   }
 
-  /**
-   * What was not looked at: what failed, what needs the network, and what this version cannot do.
-   */
+  /** What was not looked at: what failed, and what needs the network. */
   List<NotExamined> notExamined() {
     var all = new ArrayList<>(investigation.notExamined());
     file().all(Answered.class).forEach(answered -> all.addAll(answered.gaps()));
-    all.add(
-        new NotExamined(
-            "page", reason(isOffline() ? "reason.offline" : "reason.not-in-this-version")));
     int bodyCut = file().find(Body.TOPIC).map(Body::cut).orElse(0);
     if (bodyCut > 0) {
       all.add(new NotExamined("rest-of-body", reason("reason.too-long", bodyCut)));

@@ -31,6 +31,9 @@ public record Verdict(Classification classification, double probability, List<We
   /** All telling words of a mail count for so much at most, in log-odds. */
   private static final double WORDS_AT_MOST = 2.5;
 
+  /** Told last: it says that the whole is like others, where all else can be pointed at. */
+  private static final String LIKENESS = "wording-like-known-frauds";
+
   /** Nothing that one mail shows makes the verdict surer than this either way. */
   private static final double LEAST = 0.001;
 
@@ -64,15 +67,17 @@ public record Verdict(Classification classification, double probability, List<We
     saturate(weighed);
     double logOdds = weights.prior() + weighed.stream().mapToDouble(Weighed::contribution).sum();
     double probability = Math.clamp(1 / (1 + Math.exp(-logOdds)), LEAST, 1 - LEAST);
+    // What can be pointed at comes first; that the whole is like others is said last.
     weighed.sort(
-        Comparator.comparingDouble((Weighed w) -> -Math.abs(w.contribution()))
+        Comparator.comparing((Weighed w) -> w.finding().id().equals(LIKENESS))
+            .thenComparingDouble(w -> -Math.abs(w.contribution()))
             .thenComparing(w -> w.finding().id()));
     return new Verdict(classify(probability, weighed), probability, weighed);
   }
 
   /** Whether findings of {@code id} are telling words, of which each more adds less. */
   public static boolean isWording(String id) {
-    return id.startsWith("wording-") && !id.equals("wording-like-known-frauds");
+    return id.startsWith("wording-") && !id.equals(LIKENESS);
   }
 
   /**
@@ -96,7 +101,10 @@ public record Verdict(Classification classification, double probability, List<We
                 : each);
   }
 
-  /** The findings that speak for the classification, the weightiest first. */
+  /**
+   * The findings that speak for the classification, the weightiest first and the likeness of the
+   * wording last.
+   */
   public List<Weighed> grounds() {
     boolean against = classification != Classification.BENIGN;
     return findings.stream()
