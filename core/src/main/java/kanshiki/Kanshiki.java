@@ -19,6 +19,7 @@ import kanshiki.concealment.ConcealmentIndicators;
 import kanshiki.content.BodyExamination;
 import kanshiki.content.ContentIndicators;
 import kanshiki.content.FoldedBodyExamination;
+import kanshiki.content.PictureTextExamination;
 import kanshiki.content.WordingExamination;
 import kanshiki.contradiction.ContradictionIndicators;
 import kanshiki.contradiction.StatementsExamination;
@@ -32,15 +33,20 @@ import kanshiki.examination.Indicator;
 import kanshiki.examination.Investigation;
 import kanshiki.examination.Investigator;
 import kanshiki.examination.Own;
+import kanshiki.hosting.BrandSendersExamination;
 import kanshiki.hosting.HostingIndicators;
 import kanshiki.hosting.HostsExamination;
 import kanshiki.hosting.NamesExamination;
 import kanshiki.identity.IdentityExamination;
 import kanshiki.identity.IdentityIndicators;
 import kanshiki.learnt.Learnt;
+import kanshiki.likeness.Copies;
+import kanshiki.likeness.LikenessExamination;
+import kanshiki.likeness.LikenessIndicators;
 import kanshiki.link.LinkExamination;
 import kanshiki.link.LinkIndicators;
 import kanshiki.lookup.Lookups;
+import kanshiki.lookup.TextReader;
 import kanshiki.mail.Message;
 import kanshiki.mail.RawMessage;
 import kanshiki.qr.QrExamination;
@@ -57,6 +63,8 @@ import kanshiki.stamp.StampExamination;
 import kanshiki.stamp.StampIndicators;
 import kanshiki.verdict.Classification;
 import kanshiki.verdict.Verdict;
+import kanshiki.visit.VisitExamination;
+import kanshiki.visit.VisitIndicators;
 import kanshiki.writing.WritingExamination;
 import kanshiki.writing.WritingIndicators;
 
@@ -85,6 +93,7 @@ public final class Kanshiki {
         new AuthenticationExamination(),
         new BodyExamination(),
         new FoldedBodyExamination(),
+        new PictureTextExamination(),
         new AttachmentExamination(),
         new WordingExamination(),
         new ReadingExamination(),
@@ -95,9 +104,12 @@ public final class Kanshiki {
         new ConcealmentExamination(),
         new BrandExamination(BrandDirectory.builtIn()),
         new NamesExamination(),
+        new BrandSendersExamination(),
         new HostsExamination(),
         new RegistrationExamination(),
-        new ReputationExamination());
+        new ReputationExamination(),
+        new VisitExamination(Copies::resemblance),
+        new LikenessExamination());
   }
 
   /** Every indicator, package by package. */
@@ -112,12 +124,14 @@ public final class Kanshiki {
             HostingIndicators.ALL,
             ContradictionIndicators.ALL,
             IdentityIndicators.ALL,
+            LikenessIndicators.ALL,
             LinkIndicators.ALL,
             RegistrationIndicators.ALL,
             ReputationIndicators.ALL,
             QrIndicators.ALL,
             RouteIndicators.ALL,
             StampIndicators.ALL,
+            VisitIndicators.ALL,
             WritingIndicators.ALL)
         .flatMap(List::stream)
         .toList();
@@ -136,6 +150,16 @@ public final class Kanshiki {
   }
 
   /**
+   * Examines one mail in the same way and has the words in its pictures read, still asking nothing
+   * outside.
+   */
+  public Report investigate(RawMessage raw, String input, TextReader reader) {
+    Chosen chosen = choose(Message.parse(raw), Verdict::of);
+    CaseFile file = offline(chosen.message()).with(CaseFile.TEXT_READER, reader);
+    return report(file, Runnable::run, input, chosen.handover());
+  }
+
+  /**
    * Examines one mail in the same way and asks the world about it.
    *
    * @param lookups for this message alone
@@ -143,7 +167,12 @@ public final class Kanshiki {
    */
   public Report investigate(RawMessage raw, String input, Lookups lookups, Executor executor) {
     Chosen chosen = choose(Message.parse(raw), Verdict::of);
-    CaseFile file = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
+    CaseFile asking = offline(chosen.message()).with(CaseFile.LOOKUPS, lookups);
+    CaseFile file =
+        lookups
+            .textReader()
+            .map(reader -> asking.with(CaseFile.TEXT_READER, reader))
+            .orElse(asking);
     return report(file, executor, input, chosen.handover());
   }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "file",
           "mime",
           "outlook",
+          "page",
           "lookup",
           "learnt");
   private static final List<String> TOPICS =
@@ -49,7 +50,9 @@ class ArchitectureTest {
           "contradiction",
           "hosting",
           "registration",
-          "reputation");
+          "reputation",
+          "visit",
+          "likeness");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kanshiki.app.cli.CommandLineProgram;
 import kanshiki.app.cli.Surroundings;
 import kanshiki.language.Language;
 import kanshiki.lookup.lab.NameServer;
 import kanshiki.lookup.lab.RawServer;
+import kanshiki.lookup.lab.WebLab;
+import kanshiki.lookup.net.ConnectTo;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,18 @@ class LiveCaseTest {
       Registration Time: 2022-02-18 20:14:51
       Expiration Time: 2023-02-18 20:14:51
       DNSSEC: unsigned
+      """;
+
+  /** A copy of a sign-in page as such frauds show it, of our own making. */
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="ja"><head><title>会員認証 - さくらインターネット</title></head>
+      <body><h1>さくらインターネット 会員メニュー</h1>
+      <form method="post" action="/member/next"><label>会員ID <input name="membercd"></label>
+      <label>パスワード <input type="password" name="password"></label>
+      <label>カード番号 <input name="card" autocomplete="cc-number"></label>
+      <label>セキュリティコード <input name="cvv" maxlength="4"></label>
+      <button>ログイン</button></form></body></html>
       """;
 
   @TempDir Path folder;
@@ -171,6 +186,34 @@ class LiveCaseTest {
     throw new AssertionError("no evidence " + kind + " " + subject + " in " + report);
   }
 
+  /** Row 15, but for the likeness; where there is no Chromium, that is said instead. */
+  private static void checkPage(JsonNode report, List<String> findings) {
+    JsonNode page = evidence(report, "page", "https://sakura.ssoban.cn/");
+    if (page.path("outcome").asString().equals("unavailable")) {
+      assertThat(page.path("reason").asString()).isEqualTo("no-browser");
+      assertThat(report.path("notExamined").toString()).contains("\"page\"");
+      return;
+    }
+    JsonNode data = page.path("data");
+    assertThat(data.path("state").asString()).isEqualTo("alive");
+    assertThat(data.path("finalUrl").asString()).isEqualTo("https://sakura.ssoban.cn/");
+    assertThat(data.path("status").asInt()).isEqualTo(200);
+    assertThat(data.path("forms").path(0).path("asks").toString())
+        .isEqualTo("[\"user-id\",\"password\",\"card-number\",\"security-code\"]");
+    assertThat(data.path("forms").path(0).path("postsTo").asString())
+        .isEqualTo("https://sakura.ssoban.cn/member/next");
+    assertThat(data.path("screenshotSha256").asString()).hasSize(64);
+    assertThat(
+            evidence(report, "certificate", "sakura.ssoban.cn")
+                .path("data")
+                .path("issuer")
+                .asString())
+        .isEqualTo("Laboratory");
+    assertThat(findings).contains("page-asks-for-card-and-password");
+    assertThat(report.path("outsideRequests").toString())
+        .contains("\"to\":\"sakura.ssoban.cn:443\"");
+  }
+
   @Test
   void findsWhatTheInvestigatorFoundAndRepeatsItWithoutANetwork() throws IOException {
     Assumptions.assumeTrue(NameServer.program().isPresent(), "knotd (package knot) is not there");
@@ -187,9 +230,12 @@ class LiveCaseTest {
                 + "\", category: phishing }\n");
     Path kept = folder.resolve("case.zip");
     Run live;
-    try (var dns = NameServer.start(ZONE);
+    List<ConnectTo> detours;
+    try (var web = WebLab.start("sakura.ssoban.cn").page("sakura.ssoban.cn/", PAGE);
+        var dns = NameServer.start(ZONE);
         var registers = RawServer.start(LiveCaseTest::http);
         var whois = RawServer.start(LiveCaseTest::whois)) {
+      detours = web.detours();
       live =
           run(
               List.of(
@@ -207,9 +253,17 @@ class LiveCaseTest {
                   "lookups.whois.root=" + whois.address(),
                   "--set",
                   "lookups.allow-private=127.0.0.0/8",
+                  "--set",
+                  "lookups.connect-to="
+                      + detours.stream()
+                          .map(detour -> detour.asked() + "=" + detour.instead())
+                          .collect(Collectors.joining(",")),
+                  "--set",
+                  "lookups.deadline=60s",
                   mail.toString()));
     }
-    assertThat(live.err()).isEmpty();
+    // As root Chromium has no sandbox, which is told.
+    assertThat(live.err().lines().filter(line -> !line.contains("sandbox"))).isEmpty();
     assertThat(live.exitCode()).isZero();
     JsonNode report = JsonMapper.shared().readTree(live.out());
 
@@ -244,9 +298,53 @@ class LiveCaseTest {
             "registrant-uses-free-mail",
             "link-rated-dangerous");
     assertThat(report.path("outsideRequests").isEmpty()).isFalse();
+    checkPage(report, findings);
 
     Run again = run(List.of("--format", "json", "--replay", kept.toString()));
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).isEqualTo(live.out());
+  }
+
+  @Test
+  void takesTheBootstrapFilesFromAFolder() throws IOException {
+    Path mail = Files.writeString(folder.resolve("mail.eml"), MAIL.replace("\n", "\r\n"));
+    Path bootstrap = Files.createDirectory(folder.resolve("rdap"));
+    Path kept = folder.resolve("case.zip");
+    try (var registers = RawServer.start(LiveCaseTest::http)) {
+      var options =
+          new ArrayList<>(
+              List.of(
+                  "--format",
+                  "json",
+                  "--set",
+                  "lookups.dns.servers=127.0.0.1:9",
+                  "--set",
+                  "lookups.whois.root=127.0.0.1:9",
+                  "--set",
+                  "lookups.allow-private=127.0.0.0/8",
+                  "--set",
+                  "lookups.rdap.bootstrap=" + bootstrap.toUri(),
+                  mail.toString()));
+      Run refused = run(options);
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err())
+          .isEqualTo(
+              "kanshiki: lookups.rdap.bootstrap: "
+                  + bootstrap.resolve("dns.json")
+                  + " is not there\n");
+      for (String name : List.of("dns.json", "ipv4.json", "ipv6.json", "asn.json")) {
+        String self = "http://" + registers.address() + "/";
+        Files.writeString(bootstrap.resolve(name), rdap("/" + name, self));
+      }
+      options.addAll(List.of("--record", kept.toString()));
+      Run live = run(options);
+      assertThat(live.exitCode()).isZero();
+      JsonNode report = JsonMapper.shared().readTree(live.out());
+      assertThat(evidence(report, "network", "163.43.158.180").path("data").path("cidr").asString())
+          .isEqualTo("163.43.0.0/16");
+      assertThat(report.path("outsideRequests").toString()).doesNotContain("ipv4.json");
+      Run again = run(List.of("--format", "json", "--replay", kept.toString()));
+      assertThat(again.out()).isEqualTo(live.out());
+    }
   }
 }

@@ -1,16 +1,14 @@
 package kanshiki.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
+import kanshiki.data.Digest;
 import kanshiki.file.Allowance;
 import kanshiki.file.Archive;
 import kanshiki.file.FileGroup;
@@ -21,6 +19,8 @@ import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
 import kanshiki.mail.Part;
 import kanshiki.mail.RawMessage;
+import kanshiki.pdf.PdfFile;
+import kanshiki.qr.Codes;
 
 /** Reads the attachments of one mail, within one allowance for all of them. */
 final class AttachmentReader {
@@ -34,11 +34,19 @@ final class AttachmentReader {
 
   private final Allowance allowance = Allowance.forOneMail();
   private final Opener opener = new Opener(allowance, new Pages());
+  private final Optional<Codes> codes;
   private int left = MAX_ATTACHMENTS;
   private long cut;
 
   /** A bomb was met in the attachment at hand: the rest of it is left alone. */
   private boolean stopped;
+
+  /**
+   * @param codes with the PDF files of the mail, if they have been read
+   */
+  AttachmentReader(Optional<Codes> codes) {
+    this.codes = codes;
+  }
 
   Attachments read(Message message, Body body) {
     return new Attachments(inMessage(message, body, "", 0), cut);
@@ -98,17 +106,27 @@ final class AttachmentReader {
                 && part.disposition().filter("attachment"::equals).isEmpty();
     var file = new File(name, path, part.mediaType(), type, bytes.length, inline);
     if (shown) {
-      return attachment(file, digest(bytes), new Contents(), Optional.empty(), List.of());
+      return attachment(
+          file, Optional.of(Digest.sha256(bytes)), new Contents(), Optional.empty(), List.of());
     }
     boolean page = type == FileType.HTML && part.isText();
-    return page && depth < MAX_DEPTH
-        ? attachment(
-            file, digest(bytes), opener.openPage(type, part.text()), Optional.empty(), List.of())
-        : open(file, bytes, depth);
+    if (page && depth < MAX_DEPTH) {
+      return attachment(
+          file,
+          Optional.of(Digest.sha256(bytes)),
+          opener.openPage(type, part.text()),
+          Optional.empty(),
+          List.of());
+    }
+    Optional<PdfFile> read = codes.flatMap(c -> c.pdf(part));
+    return open(file, bytes, depth, read);
   }
 
-  private Attachment open(File file, byte[] bytes, int depth) {
-    Optional<String> digest = digest(bytes);
+  /**
+   * @param read what it holds, if it is a PDF file that has been read already
+   */
+  private Attachment open(File file, byte[] bytes, int depth, Optional<PdfFile> read) {
+    Optional<String> digest = Optional.of(Digest.sha256(bytes));
     if (depth >= MAX_DEPTH) {
       return tooDeep(file, bytes, digest);
     }
@@ -116,7 +134,8 @@ final class AttachmentReader {
       return mail(file, bytes, digest, depth);
     }
     boolean spentBefore = allowance.isSpent();
-    Contents contents = opener.open(file.type(), bytes, file.name());
+    Contents contents =
+        read.map(Opener::pdf).orElseGet(() -> opener.open(file.type(), bytes, file.name()));
     stopped |= contents.sightings.stream().anyMatch(s -> s.trait() == Trait.BOMB);
     cut += contents.more;
     var inside = new ArrayList<Attachment>();
@@ -154,13 +173,9 @@ final class AttachmentReader {
       var contents = new Contents();
       contents.gap(entry.gap().orElse(Gap.BOMB));
       return attachment(
-          file,
-          entry.content().flatMap(AttachmentReader::digest),
-          contents,
-          Optional.empty(),
-          List.of());
+          file, entry.content().map(Digest::sha256), contents, Optional.empty(), List.of());
     }
-    return open(file, entry.content().get(), depth);
+    return open(file, entry.content().get(), depth, Optional.empty());
   }
 
   private Attachment mail(File file, byte[] bytes, Optional<String> digest, int depth) {
@@ -208,15 +223,6 @@ final class AttachmentReader {
         contents.invitation,
         inside,
         Set.copyOf(contents.gaps));
-  }
-
-  private static Optional<String> digest(byte[] bytes) {
-    try {
-      return Optional.of(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** What is known of a file before it is opened. */

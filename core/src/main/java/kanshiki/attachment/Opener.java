@@ -93,6 +93,13 @@ final class Opener {
     }
   }
 
+  /** What a PDF file holds that has been read. */
+  static Contents pdf(PdfFile file) {
+    var contents = new Contents();
+    pdf(file, contents);
+    return contents;
+  }
+
   private static void pdf(PdfFile file, Contents contents) {
     for (PdfFile.Action action : file.actions()) {
       switch (action.kind()) {

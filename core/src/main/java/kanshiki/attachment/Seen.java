@@ -15,7 +15,10 @@ final class Seen {
 
   /** The attachments, and files in them, of which {@code seen} is true. */
   static Stream<Attachment> each(CaseFile file, Predicate<Attachment> seen) {
-    return file.get(Attachments.TOPIC).everything().filter(seen).limit(MAX);
+    Attachments attachments = file.get(Attachments.TOPIC);
+    return attachments.all().isEmpty()
+        ? Stream.empty()
+        : attachments.everything().filter(seen).limit(MAX);
   }
 
   /** The name as the sender wrote it. */

@@ -10,8 +10,8 @@ import kanshiki.examination.Weight;
 import kanshiki.route.Route;
 
 /**
- * The receiving server recorded that the signature of the author's own domain does not fit the mail
- * (RFC 6376).
+ * The signature of the author's own domain does not fit the mail (RFC 6376), as our own check found
+ * or the receiving server recorded.
  *
  * <p>Known false positives: mailing lists and gateways that change the mail on its way.
  */

@@ -10,7 +10,8 @@ import kanshiki.examination.Weight;
 import kanshiki.route.Route;
 
 /**
- * The receiving server recorded that the author's address is not backed by its domain (RFC 7489).
+ * The author's address is not backed by its domain (RFC 7489), as our own check found or the
+ * receiving server recorded.
  *
  * <p>Known false positives: mailing lists and forwarders, which is why mail that came over one is
  * left out.

@@ -9,8 +9,8 @@ import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
 
 /**
- * The receiving server recorded that the author's address is backed by its domain (RFC 7489). That
- * says who sent the mail, not that it is honest.
+ * The author's address is backed by its domain (RFC 7489), by our own check or by the receiving
+ * server's record. That says who sent the mail, not that it is honest.
  *
  * <p>Known false positives: none as an observation; it is neutral, because a swindler's own domain
  * passes too.

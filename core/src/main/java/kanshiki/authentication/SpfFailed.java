@@ -9,8 +9,8 @@ import kanshiki.examination.Topic;
 import kanshiki.examination.Weight;
 
 /**
- * The receiving server recorded that the sending host is not among those that the reverse-path's
- * domain names (RFC 7208).
+ * The sending host is not among those that the reverse-path's domain names (RFC 7208), as our own
+ * check found or the receiving server recorded.
  *
  * <p>Known false positives: forwarded mail, and lists of permitted hosts that are out of date.
  */

@@ -54,6 +54,22 @@ final class Statement {
         path, signatures, Optional.of(dmarc(dmarc)), arc(arc), late, unverifiable);
   }
 
+  /**
+   * Of a mail whose bytes are not those that were signed.
+   *
+   * @param dmarc without its signatures: only a pass says anything
+   */
+  Verification ofRewritten(Optional<SpfResult> spf, DmarcResult dmarc) {
+    Optional<AuthResult> path = spf.map(this::spf);
+    Optional<AuthResult> author =
+        Optional.of(dmarc).filter(d -> d.word() == DmarcResult.Word.PASS).map(this::dmarc);
+    unverifiable.add(gap("verification.rewritten"));
+    if (spf.isEmpty()) {
+      unverifiable.add(gap("verification.no-host"));
+    }
+    return new Verification(path, List.of(), author, Optional.empty(), late, unverifiable);
+  }
+
   private AuthResult spf(SpfResult result) {
     if (late && result.word() != SpfResult.Word.PASS && result.trouble().isEmpty()) {
       Optional<Long> days = arrival.daysUntil(lookups.startedAt());

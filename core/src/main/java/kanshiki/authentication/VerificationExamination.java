@@ -3,6 +3,7 @@ package kanshiki.authentication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kanshiki.dkim.Arc;
@@ -28,7 +29,8 @@ import kanshiki.spf.SpfResult;
  * Checks SPF, DKIM, DMARC and ARC itself, as the recipient's server would have.
  *
  * <p>SPF is checked for the host from which the recipient's own side took the mail over, never for
- * one of which only an older trace field tells: anyone can write that.
+ * one of which only an older trace field tells: anyone can write that. Of a mail that was put
+ * together anew no signature is checked: the bytes that were signed are not there.
  */
 public final class VerificationExamination implements Examination<Verification> {
   @Override
@@ -52,10 +54,14 @@ public final class VerificationExamination implements Examination<Verification> 
     Dns dns = lookups.dns();
     Instant came = arrival.at().orElse(lookups.startedAt());
     Optional<SpfResult> spf = request.map(asked -> new Spf(dns).check(asked));
+    var statement = new Statement(lookups, arrival, message);
+    if (message.raw().isRewritten()) {
+      return statement.ofRewritten(spf, new Dmarc(dns).check(message, spf, List.of()));
+    }
     List<DkimResult> dkim = new Dkim(dns).verify(message, came);
     ArcResult arc = new Arc(dns).verify(message);
     DmarcResult dmarc = new Dmarc(dns).check(message, spf, dkim);
-    return new Statement(lookups, arrival, message).of(spf, dkim, dmarc, arc);
+    return statement.of(spf, dkim, dmarc, arc);
   }
 
   /**
@@ -65,13 +71,18 @@ public final class VerificationExamination implements Examination<Verification> 
    */
   private static void askAhead(Message message, Optional<SpfRequest> request, Lookups lookups) {
     Dns dns = lookups.dns();
+    Stream<List<String>> names =
+        message.raw().isRewritten()
+            ? Stream.of(Dmarc.names(message))
+            : Stream.of(Dkim.keyNames(message), Arc.keyNames(message), Dmarc.names(message));
     Stream<Supplier<Object>> texts =
-        Stream.of(Dkim.keyNames(message), Arc.keyNames(message), Dmarc.names(message))
-            .flatMap(List::stream)
-            .distinct()
-            .map(name -> () -> dns.ask(name, DnsType.TXT));
+        names.flatMap(List::stream).distinct().map(name -> () -> dns.ask(name, DnsType.TXT));
     Stream<Supplier<Object>> path = request.stream().map(asked -> () -> new Spf(dns).check(asked));
-    List<Supplier<Object>> all = Stream.concat(path, texts).toList();
+    // What it makes of SPF and DKIM does not matter yet; it walks up to the policies meanwhile.
+    Stream<Supplier<Object>> policies =
+        Stream.of(() -> new Dmarc(dns).check(message, Optional.empty(), List.of()));
+    List<Supplier<Object>> all =
+        Stream.of(path, policies, texts).flatMap(Function.identity()).toList();
     if (all.size() > 1) {
       lookups.together().map(all, Supplier::get);
     }

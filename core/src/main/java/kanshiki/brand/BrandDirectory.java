@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kanshiki.observable.DomainName;
+import kanshiki.text.Folded;
+import kanshiki.text.Folding;
 
 /**
  * Every brand that Kanshiki knows, from the data files in {@code resources/kanshiki/brand}.
@@ -63,9 +65,41 @@ public final class BrandDirectory {
    * or its carrier's.
    */
   public boolean isHome(Brand brand, DomainName host) {
-    return brand.owns(host)
-        || brand.delivery().stream().anyMatch(host::isWithin)
-        || kin(brand).anyMatch(sister -> sister.owns(host));
+    return isOwn(brand, host) || brand.delivery().stream().anyMatch(host::isWithin);
+  }
+
+  /** Whether {@code host} is the brand's own or one of its sisters', and no customer's. */
+  public boolean isOwn(Brand brand, DomainName host) {
+    return brand.owns(host) || kin(brand).anyMatch(sister -> sister.owns(host));
+  }
+
+  /**
+   * The brands that {@code text} names, in the order of the text.
+   *
+   * @param isTitle whether a name is expected here, as in a title or beside a logo: then short and
+   *     ambiguous names count too where they begin it or stand by themselves
+   */
+  public List<Brand> namedIn(String text, boolean isTitle) {
+    Folded folded = Folding.fold(text);
+    return names.find(folded).stream()
+        .filter(
+            mention ->
+                !mention.isWord()
+                    || isTitle
+                        && isApart(folded, mention.start())
+                        && isApart(folded, mention.end()))
+        .map(BrandNames.Mention::brand)
+        .distinct()
+        .toList();
+  }
+
+  /** Where a text begins or ends, or white space or a sign parts two words. */
+  private static boolean isApart(Folded text, int position) {
+    return position == 0
+        || position == text.length()
+        || text.gapBefore(position)
+        || !Character.isLetterOrDigit(text.text().charAt(position))
+        || !Character.isLetterOrDigit(text.text().charAt(position - 1));
   }
 
   /** The brand and its sisters, whose names stand beside its own in genuine mail. */

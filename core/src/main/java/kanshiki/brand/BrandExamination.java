@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kanshiki.authentication.Authentication;
 import kanshiki.content.Body;
 import kanshiki.content.FoldedBody;
+import kanshiki.content.PictureText;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -101,6 +102,11 @@ public final class BrandExamination implements Examination<BrandClaims> {
   }
 
   @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
+  }
+
+  @Override
   public BrandClaims examine(CaseFile file) {
     var votes = new Votes();
     Identity identity = file.get(Identity.TOPIC);
@@ -109,6 +115,9 @@ public final class BrandExamination implements Examination<BrandClaims> {
     body(file.get(FoldedBody.TOPIC).folded(), votes);
     for (String alt : file.get(Body.TOPIC).imageAlts()) {
       name(alt, Place.IMAGE_ALT, "img alt", votes);
+    }
+    for (PictureText.Read picture : PictureText.in(file).pictures()) {
+      picture(picture, votes);
     }
     for (Link link : file.get(Links.TOPIC).all()) {
       link.host().ifPresent(host -> linkHost(link, host, votes));
@@ -286,6 +295,17 @@ public final class BrandExamination implements Examination<BrandClaims> {
       boolean code = mention.isWord() && mention.quoted().length() <= COUNTRY_CODE;
       if (!code && Strangers.isStranger(mention.brand(), host)) {
         votes.add(mention, Place.LINK_HOST, Evidence.claimed("link", link.target().defanged()));
+      }
+    }
+  }
+
+  /** Full names only: a short one may be a word that was read wrongly. */
+  private void picture(PictureText.Read picture, Votes votes) {
+    Folded folded = Folding.fold(picture.text());
+    for (var mention : directory.names().find(folded)) {
+      if (!mention.isWord() && !mention.isDisguised() && !isPartOfAddress(folded, mention)) {
+        Evidence evidence = Evidence.claimed(picture.place(), context(folded, mention));
+        votes.add(mention, Place.IMAGE_TEXT, evidence);
       }
     }
   }

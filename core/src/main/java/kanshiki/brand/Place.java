@@ -15,7 +15,8 @@ public enum Place {
   SIGNATURE(1.5),
   LINK_HOST(2),
   OFFICIAL_LINK(1),
-  IMAGE_ALT(1);
+  IMAGE_ALT(1),
+  IMAGE_TEXT(1);
 
   private final double vote;
 
@@ -45,7 +46,7 @@ public enum Place {
       case OPENING, BODY -> new Words("本文", "the body");
       case SIGNATURE -> new Words("署名", "the signature");
       case LINK_HOST, OFFICIAL_LINK -> new Words("リンク", "a link");
-      case IMAGE_ALT -> new Words("画像", "a picture");
+      case IMAGE_ALT, IMAGE_TEXT -> new Words("画像", "a picture");
     };
   }
 
@@ -53,7 +54,7 @@ public enum Place {
   boolean namesTheSpeaker() {
     return switch (this) {
       case DISPLAY_NAME, AUTHOR_DOMAIN, SUBJECT_HEAD, LOCAL_PART, SIGNATURE -> true;
-      case SUBJECT, OPENING, BODY, LINK_HOST, OFFICIAL_LINK, IMAGE_ALT -> false;
+      case SUBJECT, OPENING, BODY, LINK_HOST, OFFICIAL_LINK, IMAGE_ALT, IMAGE_TEXT -> false;
     };
   }
 }

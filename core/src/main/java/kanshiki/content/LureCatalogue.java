@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kanshiki.data.DataFile;
 import kanshiki.data.Packed;
@@ -14,6 +16,7 @@ import kanshiki.data.Paragraph;
 import kanshiki.language.Words;
 import kanshiki.text.Folded;
 import kanshiki.text.PhraseFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lures of some languages, from the files {@code lures-<language>.txt}. Immutable.
@@ -37,17 +40,24 @@ public final class LureCatalogue {
 
   private static final Map<String, LureCatalogue> READ = new ConcurrentHashMap<>();
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** A lure that was read out of the catalogue. */
+  private record Known(Lure lure, LurePattern pattern) {}
+
   /** A lure met, and the words as they were written. */
   record Sighting(Lure lure, String quoted) {}
 
   private final String text; // a paragraph a phrase
   private final int[] offsets; // where each begins, and the end of the last
   private final PhraseFinder anchors;
+  private final AtomicReferenceArray<@Nullable Known> met; // those read so far, by their index
 
   private LureCatalogue(String text, int[] offsets, PhraseFinder anchors) {
     this.text = text;
     this.offsets = offsets;
     this.anchors = anchors;
+    this.met = new AtomicReferenceArray<>(offsets.length - 1);
   }
 
   /**
@@ -86,14 +96,24 @@ public final class LureCatalogue {
   List<Sighting> find(Folded folded) {
     var sightings = new ArrayList<Sighting>();
     for (var match : anchors.find(folded)) {
-      Lure lure = lure(match.phrase());
-      int[] whole = LurePattern.of(lure.phrase()).around(folded, match.start(), match.end());
-      if (whole.length == 2) {
-        String quoted = folded.quote(whole[0], whole[1]).strip().replaceAll("\\s+", " ");
-        sightings.add(new Sighting(lure, quoted));
+      Known known = known(match.phrase());
+      int[] whole = known.pattern().around(folded, match.start(), match.end());
+      if (whole.length == 2 && !Denial.denies(known.lure(), folded, whole[0], whole[1])) {
+        String quoted = SPACES.matcher(folded.quote(whole[0], whole[1]).strip()).replaceAll(" ");
+        sightings.add(new Sighting(known.lure(), quoted));
       }
     }
     return sightings;
+  }
+
+  private Known known(int index) {
+    Known known = met.get(index);
+    if (known == null) {
+      Lure lure = lure(index);
+      known = new Known(lure, LurePattern.of(lure.phrase()));
+      met.set(index, known);
+    }
+    return known;
   }
 
   private Lure lure(int index) {

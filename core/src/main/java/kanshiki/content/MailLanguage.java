@@ -1,20 +1,11 @@
 package kanshiki.content;
 
 import java.lang.Character.UnicodeScript;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import kanshiki.data.DataFile;
 
 /** Tells the language of a text by its letters, coarsely. */
 public final class MailLanguage {
   /** Characters looked at. */
   private static final int SAMPLE = 20_000;
-
-  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}]+");
-
-  private static final Map<String, String> COMMON_WORDS = commonWords();
 
   private MailLanguage() {}
 
@@ -35,8 +26,7 @@ public final class MailLanguage {
         latin += Character.isLetter(c) ? 1 : 0;
         continue;
       }
-      UnicodeScript script = UnicodeScript.of(c);
-      switch (script) {
+      switch (script(c)) {
         case HIRAGANA, KATAKANA -> kana++;
         case HAN -> han++;
         case HANGUL -> hangul++;
@@ -59,33 +49,43 @@ public final class MailLanguage {
     if (cyrillic * 2 > latin && cyrillic > 0) {
       return "ru";
     }
-    return latin > 0 ? byCommonWords(text.substring(0, end)) : "und";
+    return latin > 0 ? byCommonWords(text, end) : "und";
+  }
+
+  /** As {@link UnicodeScript#of}, which searches a table, but at once for what is met most. */
+  private static UnicodeScript script(char c) {
+    if (c >= 0x4e00 && c < 0x9fe0) {
+      return UnicodeScript.HAN;
+    }
+    if (c >= 0x30a1 && c <= 0x30fa) {
+      return UnicodeScript.KATAKANA;
+    }
+    return c >= 0x3041 && c <= 0x3096 ? UnicodeScript.HIRAGANA : UnicodeScript.of(c);
   }
 
   /** The Latin-script language whose commonest words are met most; English where none is. */
-  private static String byCommonWords(String text) {
-    var counts = new HashMap<String, Integer>();
-    for (String word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
-      String language = COMMON_WORDS.get(word);
-      if (language != null) {
-        counts.merge(language, 1, Integer::sum);
+  private static String byCommonWords(String text, int end) {
+    var counts = new int[CommonWords.LANGUAGES.size()];
+    long word = 0;
+    int length = 0;
+    for (int i = 0; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : ' ';
+      if (c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c)) {
+        word = word << 8 | CommonWords.lower(c);
+        length++;
+      } else if (length > 0) {
+        int language = length <= CommonWords.LONGEST ? CommonWords.language(word) : -1;
+        if (language >= 0) {
+          counts[language]++;
+        }
+        word = 0;
+        length = 0;
       }
     }
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse("en");
-  }
-
-  private static Map<String, String> commonWords() {
-    var words = new HashMap<String, String>();
-    for (String line : DataFile.lines(MailLanguage.class, "common-words.txt")) {
-      String[] fields = line.split(" ", -1);
-      for (int i = 1; i < fields.length; i++) {
-        words.put(fields[i], fields[0]);
-      }
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
     }
-    return Map.copyOf(words);
+    return CommonWords.LANGUAGES.get(most);
   }
 }

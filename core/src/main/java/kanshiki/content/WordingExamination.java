@@ -12,7 +12,7 @@ import kanshiki.mail.HeaderField;
 import kanshiki.text.Folded;
 import kanshiki.text.Folding;
 
-/** Reads subject and body for the words of the lure catalogue. */
+/** Reads subject, body and pictures for the words of the lure catalogue. */
 public final class WordingExamination implements Examination<Wording> {
   private static final int MAX_SIGHTINGS = 500;
 
@@ -27,14 +27,25 @@ public final class WordingExamination implements Examination<Wording> {
   }
 
   @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
+  }
+
+  @Override
   public Wording examine(CaseFile file) {
     var sightings = new ArrayList<Wording.Sighting>();
     String subject =
         file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
     String body = file.get(Body.TOPIC).visible();
-    LureCatalogue lures = LureCatalogue.of(MailLanguage.of(subject + "\n" + body));
+    List<PictureText.Read> pictures = PictureText.in(file).pictures();
+    String pictured = String.join("\n", pictures.stream().map(PictureText.Read::text).toList());
+    LureCatalogue lures =
+        LureCatalogue.of(MailLanguage.of(subject + "\n" + body + "\n" + pictured));
     read(lures, "Subject", Folding.fold(subject), sightings);
     read(lures, "body", file.get(FoldedBody.TOPIC).folded(), sightings);
+    for (PictureText.Read picture : pictures) {
+      read(lures, picture.place(), Folding.fold(picture.text()), sightings);
+    }
     return new Wording(sightings.subList(0, Math.min(MAX_SIGHTINGS, sightings.size())));
   }
 

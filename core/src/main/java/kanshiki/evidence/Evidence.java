@@ -41,6 +41,8 @@ public sealed interface Evidence {
     NETWORK,
     REGISTRATION,
     REPUTATION,
+    PAGE,
+    CERTIFICATE,
     AUTHENTICATION;
 
     public String id() {

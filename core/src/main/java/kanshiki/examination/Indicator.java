@@ -2,7 +2,6 @@ package kanshiki.examination;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import kanshiki.evidence.Evidence;
 import kanshiki.language.Words;
@@ -16,10 +15,7 @@ public interface Indicator {
 
   /** The class's name in kebab-case: {@code PunycodeHost} is {@code punycode-host}. */
   default String id() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return IndicatorIds.of(getClass());
   }
 
   /** The topics read; when one of them was not examined, the indicator is not asked. */

@@ -1,6 +1,7 @@
 package kanshiki.examination;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,10 @@ import kanshiki.mail.Message;
  */
 public final class Investigator {
   private static final Set<Topic<?>> GIVEN =
-      Set.of(CaseFile.MESSAGE, CaseFile.OWN, CaseFile.LOOKUPS);
+      Set.of(CaseFile.MESSAGE, CaseFile.OWN, CaseFile.LOOKUPS, CaseFile.TEXT_READER);
 
   private final List<Examination<?>> examinations;
-  private final List<Indicator> indicators;
+  private final List<Observer> observers;
 
   /**
    * @throws IllegalArgumentException when an examination needs a topic that none answers, or they
@@ -39,7 +40,7 @@ public final class Investigator {
   public Investigator(
       List<? extends Examination<?>> examinations, List<? extends Indicator> indicators) {
     this.examinations = inOrder(examinations);
-    this.indicators = List.copyOf(indicators);
+    this.observers = indicators.stream().map(Observer::of).toList();
   }
 
   /** Examines {@code message} on the calling thread, asking nothing outside. */
@@ -57,46 +58,58 @@ public final class Investigator {
   public Investigation investigate(CaseFile given, Executor executor) {
     var running = new LinkedHashMap<Topic<?>, FutureTask<Outcome>>();
     for (Examination<?> examination : examinations) {
-      Map<Topic<?>, FutureTask<Outcome>> before = Map.copyOf(running);
-      var task = new FutureTask<>(() -> examine(examination, given, before));
-      running.put(examination.topic(), task);
-      executor.execute(task);
+      running.put(
+          examination.topic(), new FutureTask<>(() -> examine(examination, given, running)));
     }
-    CaseFile file = given;
+    running.values().forEach(executor::execute);
+    var facts = new HashMap<Topic<?>, Object>();
     var notExamined = new ArrayList<NotExamined>();
     for (FutureTask<Outcome> task : running.values()) {
       Outcome outcome = result(task);
-      file = outcome.addTo(file);
+      outcome.addTo(facts);
       outcome.notExamined().ifPresent(notExamined::add);
     }
+    CaseFile file = given.withAll(facts);
     return new Investigation(file, findings(file, notExamined), notExamined);
   }
 
   private List<Finding> findings(CaseFile file, List<NotExamined> notExamined) {
     var findings = new ArrayList<Finding>();
-    for (Indicator indicator : indicators) {
-      if (!file.holds(indicator.needs())) {
+    for (Observer observer : observers) {
+      if (!file.holds(observer.needs())) {
         continue; // its topic is already among those not examined
       }
       try {
-        findings.addAll(indicator.look(file.only(indicator.needs())).toList());
+        findings.addAll(observer.indicator().look(file.only(observer.sees())).toList());
       } catch (RuntimeException | StackOverflowError e) {
-        notExamined.add(new NotExamined(indicator.id(), failure(e)));
+        notExamined.add(new NotExamined(observer.indicator().id(), failure(e)));
       }
     }
     return findings;
   }
 
+  /** An indicator, what it needs, and all that it may see. */
+  private record Observer(Indicator indicator, List<Topic<?>> needs, Set<Topic<?>> sees) {
+    static Observer of(Indicator indicator) {
+      List<Topic<?>> needs = List.copyOf(indicator.needs());
+      return new Observer(indicator, needs, CaseFile.withGiven(needs));
+    }
+  }
+
+  /**
+   * @param running what answers the topics; no longer written to
+   */
   private static <T> Outcome examine(
-      Examination<T> examination, CaseFile given, Map<Topic<?>, FutureTask<Outcome>> before) {
+      Examination<T> examination, CaseFile given, Map<Topic<?>, FutureTask<Outcome>> running) {
     List<Topic<?>> read = Stream.concat(needs(examination), wants(examination)).toList();
-    CaseFile file = given;
+    var facts = new HashMap<Topic<?>, Object>();
     for (Topic<?> topic : read) {
-      FutureTask<Outcome> task = before.get(topic);
+      FutureTask<Outcome> task = running.get(topic);
       if (task != null) {
-        file = result(task).addTo(file);
+        result(task).addTo(facts);
       }
     }
+    CaseFile file = given.withAll(facts);
     String topic = examination.topic().name();
     if (!file.holds(examination.needs())) {
       Words reason =
@@ -108,7 +121,8 @@ public final class Investigator {
       return Outcome.failed(topic, reason);
     }
     try {
-      return new Filed<>(examination.topic(), examination.examine(file.only(read)));
+      return new Filed<>(
+          examination.topic(), examination.examine(file.only(CaseFile.withGiven(read))));
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.failed(topic, failure(e));
     }
@@ -116,7 +130,7 @@ public final class Investigator {
 
   /** What became of one examination. */
   private sealed interface Outcome {
-    CaseFile addTo(CaseFile file);
+    void addTo(Map<Topic<?>, Object> facts);
 
     Optional<NotExamined> notExamined();
 
@@ -127,8 +141,8 @@ public final class Investigator {
 
   private record Filed<T>(Topic<T> topic, T fact) implements Outcome {
     @Override
-    public CaseFile addTo(CaseFile file) {
-      return file.with(topic, fact);
+    public void addTo(Map<Topic<?>, Object> facts) {
+      facts.put(topic, fact);
     }
 
     @Override
@@ -139,9 +153,7 @@ public final class Investigator {
 
   private record Failed(NotExamined reason) implements Outcome {
     @Override
-    public CaseFile addTo(CaseFile file) {
-      return file;
-    }
+    public void addTo(Map<Topic<?>, Object> facts) {}
 
     @Override
     public Optional<NotExamined> notExamined() {

@@ -14,6 +14,7 @@ public final class HostingIndicators {
           new OriginHasNoName(),
           new OriginNameUnconfirmed(),
           new OriginNetworkIsBrandsOwn(),
+          new OriginNotAmongBrandsSenders(),
           new OriginAbroad(),
           new PageAbroad(),
           new PageBehindCdn(),

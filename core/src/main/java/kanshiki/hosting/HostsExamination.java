@@ -14,6 +14,7 @@ import kanshiki.lookup.Answer;
 import kanshiki.lookup.DnsType;
 import kanshiki.lookup.Lookups;
 import kanshiki.lookup.NetworkFacts;
+import kanshiki.lookup.Trouble;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.IpAddress;
 import kanshiki.route.Route;
@@ -68,11 +69,7 @@ public final class HostsExamination implements Examination<Hosts> {
   private static List<Hosts.HostNetwork> networks(Wanted host, Lookups lookups) {
     List<IpAddress> addresses =
         host.address().map(List::of).orElseGet(() -> resolve(host.name().orElseThrow(), lookups));
-    return lookups
-        .together()
-        .map(
-            addresses,
-            address -> new Hosts.HostNetwork(host.name(), address, network(address, lookups)));
+    return lookups.together().map(addresses, address -> network(host.name(), address, lookups));
   }
 
   private static List<IpAddress> resolve(DomainName name, Lookups lookups) {
@@ -89,11 +86,21 @@ public final class HostsExamination implements Examination<Hosts> {
   }
 
   /** The register's word, completed by the tables at hand; each source is named. */
-  private static Evidence.OutsideEvidence network(IpAddress address, Lookups lookups) {
+  private static Hosts.HostNetwork network(
+      Optional<DomainName> name, IpAddress address, Lookups lookups) {
     Answer<NetworkFacts> registered = lookups.networks().registered(address);
     Answer<NetworkFacts> atHand = lookups.networks().atHand(address);
-    return new Evidence.OutsideEvidence(
-        Evidence.Kind.NETWORK, address.text(), told(join(registered, atHand)));
+    Optional<Trouble> silence =
+        registered instanceof Answer.Unavailable<NetworkFacts> no
+                && atHand instanceof Answer.Found<NetworkFacts>
+            ? Optional.of(no.why())
+            : Optional.empty();
+    return new Hosts.HostNetwork(
+        name,
+        address,
+        new Evidence.OutsideEvidence(
+            Evidence.Kind.NETWORK, address.text(), told(join(registered, atHand))),
+        silence);
   }
 
   private static Answer<NetworkFacts> told(Answer<NetworkFacts> answer) {

@@ -1,5 +1,7 @@
 package kanshiki.image;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +9,12 @@ import java.util.Optional;
 public final class Picture {
   /** Pixels kept of one picture; a larger one is thinned out while it is decoded. */
   public static final int MAX_PIXELS = 4 << 20;
+
+  /** Sides up to which a graymap is doubled. */
+  private static final int MAX_DOUBLED = 1_000;
+
+  /** A margin's colour may vary by so much: JPEG's traces. */
+  private static final int MARGIN = 24;
 
   private final int width;
   private final int height;
@@ -46,6 +54,75 @@ public final class Picture {
   /** One pixel, alpha first, not premultiplied. */
   int argb(int x, int y) {
     return argb[y * width + x];
+  }
+
+  /**
+   * A part of it, moved and cut so that it lies inside; empty when nothing of it does.
+   *
+   * @param left in pixels of this picture, as are the others
+   */
+  public Optional<Picture> part(int left, int top, int width, int height) {
+    int right = (int) Math.min(this.width, (long) left + width);
+    int bottom = (int) Math.min(this.height, (long) top + height);
+    int fromX = Math.max(0, left);
+    int fromY = Math.max(0, top);
+    if (right <= fromX || bottom <= fromY) {
+      return Optional.empty();
+    }
+    int columns = right - fromX;
+    var cut = new int[columns * (bottom - fromY)];
+    for (int y = fromY; y < bottom; y++) {
+      System.arraycopy(argb, y * this.width + fromX, cut, (y - fromY) * columns, columns);
+    }
+    return Optional.of(new Picture(columns, bottom - fromY, cut, factor));
+  }
+
+  /**
+   * Without the plain margin around what is shown: the colour of its upper left corner, or nothing
+   * at all. The picture itself when it is all of one colour.
+   */
+  public Picture trimmed() {
+    int paper = argb[0];
+    int left = width;
+    int right = -1;
+    int top = height;
+    int bottom = -1;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (!isLike(argb[y * width + x], paper)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    return right < 0 ? this : part(left, top, right - left + 1, bottom - top + 1).orElse(this);
+  }
+
+  private static boolean isLike(int pixel, int paper) {
+    if (pixel >>> 24 < MARGIN && paper >>> 24 < MARGIN) {
+      return true;
+    }
+    int apart = 0;
+    for (int shift = 0; shift <= 24; shift += 8) {
+      apart = Math.max(apart, Math.abs((pixel >> shift & 0xff) - (paper >> shift & 0xff)));
+    }
+    return apart <= MARGIN;
+  }
+
+  /** Laid on white paper, its rows one behind the other; a copy. */
+  public int[] rgbOnWhite() {
+    var out = new int[argb.length];
+    for (int i = 0; i < out.length; i++) {
+      int pixel = argb[i];
+      int alpha = pixel >>> 24;
+      out[i] =
+          onWhite(pixel >> 16 & 0xff, alpha) << 16
+              | onWhite(pixel >> 8 & 0xff, alpha) << 8
+              | onWhite(pixel & 0xff, alpha);
+    }
+    return out;
   }
 
   /** The formats that are told apart. */
@@ -89,6 +166,31 @@ public final class Picture {
   /** Decodes a file's bytes, whatever they are, within bounds; never throws for their sake. */
   public static Reading read(byte[] bytes) {
     return PictureReader.read(bytes);
+  }
+
+  /** Width and height as a file's header says, in pixels; 0 when that was not to be found. */
+  public record Size(int width, int height) {}
+
+  /** Reads only the header of a file's bytes, whatever they are. */
+  public static Size size(byte[] bytes) {
+    PictureHeader header = PictureHeader.of(bytes);
+    return new Size(Math.max(0, header.width()), Math.max(0, header.height()));
+  }
+
+  /**
+   * The brightness of all pixels as a portable graymap of 8 bits ({@code P5}), the simplest format
+   * there is; small print is drawn twice as large, which machines read better.
+   */
+  public byte[] graymap() {
+    Grey grey = grey();
+    if (width <= MAX_DOUBLED && height <= MAX_DOUBLED) {
+      grey = grey.doubled();
+    }
+    byte[] head =
+        ("P5 " + grey.width() + " " + grey.height() + " 255\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] out = Arrays.copyOf(head, head.length + grey.pixels().length);
+    System.arraycopy(grey.pixels(), 0, out, head.length, grey.pixels().length);
+    return out;
   }
 
   /** Brightness on white paper. */

@@ -9,10 +9,11 @@ import kanshiki.image.FinderPatterns.Center;
 /**
  * Finds and reads the QR codes in a picture.
  *
- * <p>Several attempts are made, from the likeliest on, until one of them reads something: the
- * picture as it is, thinned out, smoothed, enlarged, each colour by itself, its transparency. Dark
- * codes on light and light ones on dark are found in the same scan. All work is counted in pixels;
- * a picture without anything that looks like the corner of a code costs a few passes.
+ * <p>Several attempts are made, from the likeliest on, until one of them reads something, and the
+ * later ones only where the first have seen a corner: the picture as it is, thinned out, smoothed,
+ * enlarged, each colour by itself, its transparency. Dark codes on light and light ones on dark are
+ * found in the same scan. All work is counted in pixels; a picture without anything that looks like
+ * the corner of a code costs a few passes.
  */
 public final class QrCodes {
   /** Sides shorter than this hold no readable code: 21 modules of 1.5 pixels and some margin. */
@@ -39,6 +40,9 @@ public final class QrCodes {
   private final int factor;
   private final List<QrCode> found = new ArrayList<>();
   private final Work work = new Work(MAX_WORK);
+
+  /** Things that look like the corner of a code, in all attempts so far. */
+  private int corners;
 
   private QrCodes(int factor) {
     this.factor = factor;
@@ -84,7 +88,7 @@ public final class QrCodes {
     }
     attempt(grey, 1, Threshold.LOCAL);
     attempt(grey, 1, Threshold.GLOBAL);
-    if (thorough) {
+    if (thorough && corners > 0) {
       attempt(grey.smoothed(), 1, Threshold.LOCAL);
       if (pixels > FEW / 4) {
         attempt(grey.shrunk(2), 2, Threshold.LOCAL);
@@ -104,6 +108,7 @@ public final class QrCodes {
     }
     BitMatrix bits = threshold.apply(grey);
     FinderPatterns patterns = FinderPatterns.in(bits);
+    corners += patterns.of(true).size() + patterns.of(false).size();
     read(grey, shrink, patterns.of(true), true);
     read(grey, shrink, patterns.of(false), false);
   }

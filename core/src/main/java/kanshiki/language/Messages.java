@@ -36,6 +36,8 @@ public final class Messages {
           "hosting",
           "registration",
           "reputation",
+          "visit",
+          "likeness",
           "writing",
           "concealment",
           "contradiction",

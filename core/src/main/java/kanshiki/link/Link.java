@@ -33,7 +33,9 @@ public record Link(
     HTML,
     /** Where a form sends what the reader types. */
     FORM,
-    /** Loaded without a click: images, backgrounds, style sheets, frames, scripts. */
+    /**
+     * Loaded without a click: images, backgrounds, style sheets, frames, scripts; or shown in one.
+     */
     IMAGE,
     /** In a QR code. */
     QR,

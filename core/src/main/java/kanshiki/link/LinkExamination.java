@@ -6,6 +6,7 @@ import kanshiki.attachment.Attachment;
 import kanshiki.attachment.Attachments;
 import kanshiki.attachment.Page;
 import kanshiki.content.Body;
+import kanshiki.content.PictureText;
 import kanshiki.content.VisibleText;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -46,16 +47,27 @@ public final class LinkExamination implements Examination<Links> {
   }
 
   @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
+  }
+
+  @Override
   public Links examine(CaseFile file) {
     return of(
         file.get(CaseFile.MESSAGE),
         file.get(Body.TOPIC),
+        PictureText.in(file),
         file.get(Codes.TOPIC),
         file.get(Attachments.TOPIC));
   }
 
   /** The links of {@code message}, whose body is {@code body}, of its codes and attachments. */
   public static Links of(Message message, Body body, Codes codes, Attachments attachments) {
+    return of(message, body, PictureText.NONE, codes, attachments);
+  }
+
+  private static Links of(
+      Message message, Body body, PictureText pictures, Codes codes, Attachments attachments) {
     var links = new LinkCollector();
     for (HeaderField field : message.header()) {
       for (String name : FIELDS) {
@@ -73,6 +85,9 @@ public final class LinkExamination implements Examination<Links> {
       HtmlLinks.collect(page.document(), links);
       links.addText(page.seen().outsideLinks(), Link.Source.TEXT, "html text");
     }
+    for (PictureText.Read picture : pictures.pictures()) {
+      addPicture(picture, links);
+    }
     codes
         .links()
         .forEach(
@@ -82,6 +97,19 @@ public final class LinkExamination implements Examination<Links> {
                         url -> links.add(url, "", Link.Source.QR, "qr code " + code.place())));
     attachments.everything().forEach(attachment -> addAttachment(attachment, links));
     return links.links();
+  }
+
+  /**
+   * Addresses that a picture shows, for a reader who types them. A letter may have been read
+   * wrongly, so they are shown, but nobody is asked about them; they are no {@link
+   * Link#isFollowed}.
+   */
+  private static void addPicture(PictureText.Read picture, LinkCollector links) {
+    for (TextUrls.Found found : TextUrls.scan(picture.text()).found()) {
+      if (found.text().contains("://") || found.text().startsWith("www.")) {
+        links.add(found.url(), found.text(), Link.Source.IMAGE, picture.place());
+      }
+    }
   }
 
   private static void addAttachment(Attachment attachment, LinkCollector links) {

@@ -29,7 +29,8 @@ public final class PasswordFieldInMail implements Indicator {
   @Override
   public Stream<Finding> look(CaseFile file) {
     return file.get(Body.TOPIC).pages().stream()
-        .flatMap(page -> page.document().select("input[type=password i]").stream())
+        .flatMap(page -> page.document().getElementsByTag("input").stream())
+        .filter(field -> field.attr("type").equalsIgnoreCase("password"))
         .limit(1)
         .map(field -> finding(Evidence.claimed("input", field.outerHtml())));
   }

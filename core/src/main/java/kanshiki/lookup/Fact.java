@@ -4,4 +4,10 @@ package kanshiki.lookup;
  * What an answer from outside may tell. Sealed, so that every report format must show each kind.
  */
 public sealed interface Fact
-    permits NameFacts, NetworkFacts, RegistrationFacts, Rating, AuthenticationFacts {}
+    permits NameFacts,
+        NetworkFacts,
+        RegistrationFacts,
+        Rating,
+        AuthenticationFacts,
+        PageFacts,
+        CertificateFacts {}

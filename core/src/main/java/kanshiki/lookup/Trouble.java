@@ -18,8 +18,16 @@ public enum Trouble {
   NONSENSE,
   /** The way leads to a private, loopback or otherwise forbidden address, or in circles. */
   FORBIDDEN,
+  /** The data file that would know is not at hand. */
+  NOT_FETCHED,
+  /** The program that would do it is not installed. */
+  NO_PROGRAM,
+  /** The settings switch it off. */
+  NOT_WANTED,
   /** No server is known for it. */
   NO_SERVER,
+  /** There is no browser here to open a page with. */
+  NO_BROWSER,
   /** This case was recorded without that question. */
   NOT_RECORDED;
 

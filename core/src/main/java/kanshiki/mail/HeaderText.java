@@ -110,21 +110,21 @@ final class HeaderText {
 
   /** The charset that the raw text of this header seems to be in; empty when there is none. */
   private static String hint(List<HeaderReader.RawField> raw, List<Unfolded> bodies) {
+    List<Unfolded> raw8Bit =
+        bodies.stream().filter(b -> !b.plain && TextDecoder.isRaw8Bit(b.bytes)).toList();
+    if (raw8Bit.isEmpty()) {
+      return "";
+    }
     byte[] sample = new byte[SAMPLE];
     int n = 0;
-    for (Unfolded body : bodies) {
-      if (!body.plain && TextDecoder.isRaw8Bit(body.bytes)) {
-        int take = Math.min(body.bytes.length, SAMPLE - n - 1);
-        if (take <= 0) {
-          break;
-        }
-        System.arraycopy(body.bytes, 0, sample, n, take);
-        n += take;
-        sample[n++] = '\n';
+    for (Unfolded body : raw8Bit) {
+      int take = Math.min(body.bytes.length, SAMPLE - n - 1);
+      if (take <= 0) {
+        break;
       }
-    }
-    if (n == 0) {
-      return "";
+      System.arraycopy(body.bytes, 0, sample, n, take);
+      n += take;
+      sample[n++] = '\n';
     }
     return TextDecoder.decode(Arrays.copyOf(sample, n), declared(raw, bodies)).charset();
   }

@@ -2,7 +2,10 @@ package kanshiki.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kanshiki.observable.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public final class Message {
   private final Part root;
   private final List<Part> parts;
   private final List<Defect> structural;
+  private final Map<String, List<Mailbox>> mailboxes = new ConcurrentHashMap<>();
   private volatile @Nullable List<Defect> defects;
 
   Message(RawMessage raw, Part root, List<Defect> structural) {
@@ -62,10 +66,13 @@ public final class Message {
    * The mailboxes of an address field (From, To, Reply-To, Return-Path …), leniently read; all
    * fields of that name.
    */
-  public List<kanshiki.observable.Mailbox> mailboxes(String name) {
-    return all(name).stream()
-        .flatMap(field -> Addresses.parse(field).mailboxes().stream())
-        .toList();
+  public List<Mailbox> mailboxes(String name) {
+    return mailboxes.computeIfAbsent(
+        name,
+        wanted ->
+            all(wanted).stream()
+                .flatMap(field -> Addresses.parse(field).mailboxes().stream())
+                .toList());
   }
 
   /** The whole message as a part: its header and the tree below. */

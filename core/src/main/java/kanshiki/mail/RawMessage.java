@@ -1,11 +1,9 @@
 package kanshiki.mail;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
+import kanshiki.data.Digest;
 
 /**
  * The exhibit: the exact bytes of one message as they reached us. Never altered.
@@ -102,10 +100,6 @@ public final class RawMessage {
 
   /** The SHA-256 of the bytes that reached us, in lower-case hexadecimal. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exhibit));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Digest.sha256(exhibit);
   }
 }

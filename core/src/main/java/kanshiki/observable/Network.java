@@ -1,5 +1,6 @@
 package kanshiki.observable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,18 +52,15 @@ public record Network(IpAddress base, int prefixLength) {
   }
 
   public boolean contains(IpAddress address) {
-    byte[] mine = base.octets();
-    byte[] other = address.octets();
-    if (mine.length != other.length) {
+    if (base.isV6() != address.isV6()) {
       return false;
     }
-    for (int bit = 0; bit < prefixLength; bit++) {
-      int mask = 0x80 >> (bit % 8);
-      if ((mine[bit / 8] & mask) != (other[bit / 8] & mask)) {
-        return false;
-      }
-    }
-    return true;
+    byte[] mine = base.octets();
+    byte[] other = address.octets();
+    int whole = prefixLength / 8;
+    int rest = 0xff00 >> (prefixLength % 8) & 0xff;
+    return Arrays.equals(mine, 0, whole, other, 0, whole)
+        && (rest == 0 || ((mine[whole] ^ other[whole]) & rest) == 0);
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import kanshiki.data.DataFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public suffix list: where a registry's names end and someone's own begin.
@@ -15,17 +17,64 @@ import kanshiki.data.DataFile;
  * first question costs a read and no parsing. Thread-safe.
  */
 public final class PublicSuffix {
-  private static final byte[] LIST = load();
+  private static final byte[] BUILT_IN = load();
+
+  private static volatile byte[] list = BUILT_IN;
+
+  /** The answers given last: a mail names the same few hosts again and again. */
+  private static final AtomicReferenceArray<@Nullable Known> KNOWN =
+      new AtomicReferenceArray<>(1_024);
+
+  private record Known(String host, Optional<String> registrable) {}
 
   private PublicSuffix() {}
 
   private static final class International {
-    /** U-labels of the top-level domains that have any, longest first. */
+    /**
+     * U-labels of the top-level domains that have any, longest first; those of the built-in list.
+     */
     static final List<String> LABELS = internationalLabels();
+  }
+
+  /**
+   * From now on the whole process goes by {@code newer}. To be called before anything is examined:
+   * a list that changes under way would part the names of one mail in two ways.
+   */
+  public static void use(SuffixList newer) {
+    list = newer.lines();
+    forget();
+  }
+
+  /** The version of the list that ships inside, as its publisher writes it: a day and a time. */
+  public static String builtInVersion() {
+    String head = new String(BUILT_IN, 0, lineEnd(BUILT_IN, 0), StandardCharsets.UTF_8);
+    return head.substring(head.lastIndexOf("version ") + "version ".length()).replace(".", "");
+  }
+
+  /** From now on the whole process goes by the list that ships inside, as at its start. */
+  public static void useBuiltIn() {
+    list = BUILT_IN;
+    forget();
+  }
+
+  private static void forget() {
+    for (int i = 0; i < KNOWN.length(); i++) {
+      KNOWN.set(i, null);
+    }
   }
 
   /** The registrable domain of {@code host}; empty for a public suffix or a single label. */
   static Optional<String> registrable(String host) {
+    int place = host.hashCode() & KNOWN.length() - 1;
+    Known known = KNOWN.get(place);
+    if (known == null || !known.host().equals(host)) {
+      known = new Known(host, find(host));
+      KNOWN.set(place, known);
+    }
+    return known.registrable();
+  }
+
+  private static Optional<String> find(String host) {
     int suffix = suffixStart(host);
     if (suffix <= 0) {
       return Optional.empty();
@@ -86,33 +135,34 @@ public final class PublicSuffix {
    * The letters behind {@code name} in the list, {@code r} when there are none; empty: not listed.
    */
   private static String flags(String name) {
+    byte[] lines = list;
     byte[] key = name.getBytes(StandardCharsets.UTF_8);
     int low = 0;
-    int high = LIST.length;
+    int high = lines.length;
     while (low < high) {
-      int start = lineStart((low + high) >>> 1);
-      int order = compare(key, start);
+      int start = lineStart(lines, (low + high) >>> 1);
+      int order = compare(key, lines, start);
       if (order == 0) {
-        return flagsBehind(start + key.length);
+        return flagsBehind(lines, start + key.length);
       }
       if (order < 0) {
         high = start;
       } else {
-        low = lineEnd(start) + 1;
+        low = lineEnd(lines, start) + 1;
       }
     }
     return "";
   }
 
-  private static String flagsBehind(int at) {
-    return LIST[at] == '\n'
+  private static String flagsBehind(byte[] lines, int at) {
+    return lines[at] == '\n'
         ? "r"
-        : new String(LIST, at + 1, lineEnd(at) - at - 1, StandardCharsets.US_ASCII);
+        : new String(lines, at + 1, lineEnd(lines, at) - at - 1, StandardCharsets.US_ASCII);
   }
 
-  private static int compare(byte[] key, int start) {
+  private static int compare(byte[] key, byte[] lines, int start) {
     for (int i = 0; i < key.length; i++) {
-      int there = LIST[start + i] & 255;
+      int there = lines[start + i] & 255;
       if (there <= ' ') {
         return 1; // the line's name is a prefix of the key
       }
@@ -121,20 +171,21 @@ public final class PublicSuffix {
         return order;
       }
     }
-    return LIST[start + key.length] <= ' ' && LIST[start + key.length] > 0 ? 0 : -1;
+    int behind = lines[start + key.length];
+    return behind <= ' ' && behind > 0 ? 0 : -1;
   }
 
-  private static int lineStart(int at) {
+  private static int lineStart(byte[] lines, int at) {
     int start = at;
-    while (start > 0 && LIST[start - 1] != '\n') {
+    while (start > 0 && lines[start - 1] != '\n') {
       start--;
     }
     return start;
   }
 
-  private static int lineEnd(int at) {
+  private static int lineEnd(byte[] lines, int at) {
     int end = at;
-    while (LIST[end] != '\n') {
+    while (lines[end] != '\n') {
       end++;
     }
     return end;
@@ -143,12 +194,14 @@ public final class PublicSuffix {
   private static List<String> internationalLabels() {
     var labels = new ArrayList<String>();
     // Bytes above ASCII sort last: the labels stand at the end of the list.
-    for (int start = lineStart(LIST.length - 1); LIST[start] < 0; start = lineStart(start - 1)) {
+    for (int start = lineStart(BUILT_IN, BUILT_IN.length - 1);
+        BUILT_IN[start] < 0;
+        start = lineStart(BUILT_IN, start - 1)) {
       int end = start;
-      while (LIST[end] < 0) {
+      while (BUILT_IN[end] < 0) {
         end++;
       }
-      labels.add(new String(LIST, start, end - start, StandardCharsets.UTF_8));
+      labels.add(new String(BUILT_IN, start, end - start, StandardCharsets.UTF_8));
     }
     labels.sort(Comparator.comparingInt(String::length).reversed());
     return List.copyOf(labels);

@@ -1,5 +1,6 @@
 package kanshiki.pdf;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,19 @@ public record PdfFile(
     List<Code> codes,
     Optional<Unread> unread,
     Set<Cut> cuts) {
+
+  /** A file of which nothing was read, because others had cost too much before. */
+  public static final PdfFile LEFT_ALONE =
+      new PdfFile(
+          0,
+          false,
+          List.of(),
+          List.of(),
+          false,
+          "",
+          List.of(),
+          Optional.empty(),
+          EnumSet.of(Cut.WORK));
 
   public PdfFile {
     actions = List.copyOf(actions);

@@ -1,6 +1,7 @@
 package kanshiki.qr;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kanshiki.examination.NotExamined;
 import kanshiki.examination.Topic;
@@ -28,6 +29,11 @@ public record Codes(List<Code> all, List<Pdf> pdfs, List<NotExamined> notExamine
     return all.stream().filter(code -> code.url().isPresent());
   }
 
-  /** One PDF file of the mail, read. */
+  /** What was read of the PDF file {@code part}; empty when it was not taken for one. */
+  public Optional<PdfFile> pdf(Part part) {
+    return pdfs.stream().filter(pdf -> pdf.part() == part).map(Pdf::file).findFirst();
+  }
+
+  /** One PDF file of the mail, read as far as the bounds allowed. */
   public record Pdf(Part part, String name, PdfFile file) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
+import kanshiki.content.DataPictures;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.NotExamined;
@@ -54,7 +55,7 @@ public final class QrExamination implements Examination<Codes> {
     for (Body.HtmlPage page : body.pages()) {
       reader.drawn(DrawnQr.in(page.document()), "page");
       for (DataPictures.Found picture : DataPictures.in(page.html())) {
-        reader.file(picture.bytes(), picture.isSvg(), "image");
+        reader.file(picture.bytes(), picture.isSvg(), true, "image");
       }
     }
     for (Part part : message.parts()) {
@@ -109,26 +110,44 @@ public final class QrExamination implements Examination<Codes> {
               || isPicture(extension);
       if (known) {
         String place = name.isEmpty() ? type.startsWith("image/") ? "image" : type : name;
-        file(part, part.content(), type.contains("svg") || extension.equals("svg"), place);
+        boolean svg = type.contains("svg") || extension.equals("svg");
+        file(part, part.content(), svg, isPicture(extension) || type.startsWith("image/"), place);
       }
     }
 
     private static boolean isPicture(String extension) {
       return switch (extension) {
-        case "png", "jpg", "jpeg", "gif", "bmp", "webp", "svg" -> true;
+        case "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "bmp",
+            "webp",
+            "avif",
+            "heic",
+            "heif",
+            "jxl",
+            "tif",
+            "tiff" ->
+            true;
+        case "svg" -> true;
         default -> false;
       };
     }
 
-    private void file(Part part, byte[] bytes, boolean svg, String place) {
+    private void file(Part part, byte[] bytes, boolean svg, boolean picture, String place) {
       if (startsWithPdf(bytes)) {
         pdf(part, bytes, place);
       } else {
-        file(bytes, svg, place);
+        file(bytes, svg, picture, place);
       }
     }
 
-    void file(byte[] bytes, boolean svg, String place) {
+    /**
+     * @param picture it says of itself that it is a picture, so that one in a format that nobody
+     *     knows here is said
+     */
+    void file(byte[] bytes, boolean svg, boolean picture, String place) {
       if (svg) {
         String text =
             new String(
@@ -145,7 +164,11 @@ public final class QrExamination implements Examination<Codes> {
         case FORMAT -> notExamined("pictures", "qr.format");
         case TOO_LARGE -> notExamined("pictures", "qr.too-large");
         case BROKEN -> notExamined("pictures", "qr.broken");
-        case NOT_A_PICTURE -> {}
+        case NOT_A_PICTURE -> {
+          if (picture && reading.frames().isEmpty() && bytes.length > 0) {
+            notExamined("pictures", "qr.format");
+          }
+        }
       }
       for (Picture frame : reading.frames()) {
         pictures++;
@@ -157,6 +180,7 @@ public final class QrExamination implements Examination<Codes> {
     private void pdf(Part part, byte[] bytes, String place) {
       if (pdfs.size() >= MAX_PDFS || costly >= MAX_COSTLY) {
         notExamined("pdf", "qr.too-many");
+        pdfs.add(new Codes.Pdf(part, place, PdfFile.LEFT_ALONE));
         return;
       }
       PdfFile file = PdfFile.read(bytes);

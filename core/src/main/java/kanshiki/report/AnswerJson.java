@@ -10,11 +10,14 @@ import kanshiki.evidence.Evidence;
 import kanshiki.lookup.Absence;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.AuthenticationFacts;
+import kanshiki.lookup.CertificateFacts;
 import kanshiki.lookup.Fact;
 import kanshiki.lookup.NameFacts;
 import kanshiki.lookup.NetworkFacts;
+import kanshiki.lookup.PageFacts;
 import kanshiki.lookup.Rating;
 import kanshiki.lookup.RegistrationFacts;
+import kanshiki.page.Asked;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an answer from outside as the JSON report shows it. */
@@ -74,6 +77,8 @@ final class AnswerJson {
       case RegistrationFacts registration -> registration(registration);
       case Rating rating -> rating(rating);
       case AuthenticationFacts authentication -> authentication(authentication);
+      case PageFacts page -> page(page);
+      case CertificateFacts certificate -> certificate(certificate);
     }
   }
 
@@ -141,6 +146,52 @@ final class AnswerJson {
     json.writeStringProperty("domain", checked.domain());
     optional("selector", checked.selector());
     json.writeStringProperty("detail", checked.detail());
+  }
+
+  private void page(PageFacts page) {
+    json.writeStringProperty("device", page.device().id());
+    json.writeStringProperty("state", page.state().id());
+    json.writeStringProperty("finalUrl", page.finalUrl());
+    strings("redirects", page.redirects());
+    json.writeNumberProperty("status", page.status());
+    json.writeStringProperty("title", page.title());
+    json.writeArrayPropertyStart("forms");
+    for (PageFacts.AskedForm form : page.forms()) {
+      json.writeStartObject();
+      strings("asks", form.asks().stream().map(Asked::id).toList());
+      optional("postsTo", form.postsTo());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (page.resembles().isPresent()) {
+      json.writeObjectPropertyStart("resembles");
+      resemblance(page.resembles().get());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("resembles");
+    }
+    optional("screenshotSha256", page.screenshotSha256());
+  }
+
+  private void resemblance(PageFacts.Resemblance resembles) {
+    json.writeStringProperty("brand", resembles.brand());
+    json.writeNumberProperty("score", resembles.score());
+    json.writeStringProperty("basis", resembles.basis());
+    json.writeBooleanProperty("identical", resembles.identical());
+    json.writeObjectPropertyStart("parts");
+    for (PageFacts.Part part : resembles.parts()) {
+      json.writeNumberProperty(part.name(), part.score());
+    }
+    json.writeEndObject();
+  }
+
+  private void certificate(CertificateFacts certificate) {
+    json.writeStringProperty("issuer", certificate.issuer());
+    json.writeStringProperty("subject", certificate.subject());
+    strings("names", certificate.names());
+    json.writeStringProperty("notBefore", time(certificate.notBefore()));
+    json.writeStringProperty("notAfter", time(certificate.notAfter()));
+    json.writeBooleanProperty("selfSigned", certificate.selfSigned());
   }
 
   private void strings(String name, List<String> values) {

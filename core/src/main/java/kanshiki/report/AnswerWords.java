@@ -1,5 +1,7 @@
 package kanshiki.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import kanshiki.language.Messages;
 import kanshiki.language.Words;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.AuthenticationFacts;
+import kanshiki.lookup.CertificateFacts;
 import kanshiki.lookup.Fact;
 import kanshiki.lookup.NameFacts;
 import kanshiki.lookup.NetworkFacts;
+import kanshiki.lookup.PageFacts;
 import kanshiki.lookup.Rating;
 import kanshiki.lookup.RegistrationFacts;
 
@@ -77,7 +81,39 @@ final class AnswerWords {
                   Optional.of(checked.method() + "=" + checked.result()),
                   Optional.of(checked.domain()).filter(domain -> !domain.isEmpty()),
                   Optional.of(checked.detail()).filter(detail -> !detail.isEmpty())));
+      case PageFacts page -> page(page);
+      case CertificateFacts certificate ->
+          join(
+              List.of(
+                  Optional.of(say("answer.issuer", certificate.issuer())),
+                  Optional.of(
+                      say(
+                          "answer.valid",
+                          day(certificate.notBefore()),
+                          day(certificate.notAfter())))));
     };
+  }
+
+  private String page(PageFacts page) {
+    String asks =
+        join(
+            page.forms().stream()
+                .flatMap(form -> form.asks().stream())
+                .distinct()
+                .map(asked -> Optional.of(messages.get("asked." + asked.id())))
+                .toList());
+    return join(
+        List.of(
+            Optional.of(messages.get("answer.device." + page.device().id())),
+            Optional.of(messages.get("answer.state." + page.state().id())),
+            Optional.of(page.title()).filter(title -> !title.isBlank()).map(mail::of),
+            Optional.of(mail.of(page.finalUrl())),
+            Optional.of(asks).filter(words -> !words.isEmpty()).map(w -> say("answer.asks", w))));
+  }
+
+  /** The day in UTC. */
+  private static String day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private String names(NameFacts names) {

@@ -1,9 +1,14 @@
 package kanshiki.report;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import kanshiki.data.DataFile;
+import kanshiki.image.Exhibit;
+import kanshiki.image.Picture;
 import kanshiki.language.Messages;
 
 /**
@@ -35,6 +40,7 @@ final class HtmlWriter {
     out.append("<meta charset=\"utf-8\">\n");
     out.append(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ");
+    out.append(story.pair().isPresent() ? "img-src data:; " : "");
     out.append("form-action 'none'; base-uri 'none'\">\n");
     out.append("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.append("<meta name=\"robots\" content=\"noindex\">\n");
@@ -65,6 +71,9 @@ final class HtmlWriter {
       out.append("<p>").append(text(story.stake().get())).append("</p>\n</section>\n");
     }
     cards();
+    if (story.pair().isPresent()) {
+      pair(story.pair().get());
+    }
     reasons("report.reasons", "reasons", story.reasons());
     reasons("report.remarks", "remarks", story.remarks());
     list("report.unknown", "unknown", story.unknown());
@@ -106,6 +115,37 @@ final class HtmlWriter {
           .append("</p>\n</article>\n");
     }
     out.append("</div>\n</section>\n");
+  }
+
+  private void pair(Story.Pair pair) throws IOException {
+    open("report.pages", "pages");
+    out.append("<p>").append(escape(messages.get("report.pages.note"))).append("</p>\n");
+    out.append("<div class=\"pair\">\n");
+    figure("fake", "report.pages.fake", pair.fakeAlt(), Optional.of(pair.fake()), Exhibit::fake);
+    figure("real", "report.pages.genuine", pair.genuineAlt(), pair.genuine(), Exhibit::genuine);
+    out.append("</div>\n</section>\n");
+  }
+
+  /**
+   * The picture is written anew: nothing of the file that a stranger's server sent is passed on.
+   */
+  private void figure(
+      String kind,
+      String title,
+      String alt,
+      Optional<kanshiki.page.Picture> file,
+      Function<Picture, byte[]> drawing)
+      throws IOException {
+    Optional<Picture> picture =
+        file.flatMap(f -> Picture.read(f.bytes()).frames().stream().findFirst());
+    if (picture.isEmpty()) {
+      return;
+    }
+    out.append("<figure class=\"").append(kind).append("\"><figcaption>");
+    out.append(escape(messages.get(title))).append("</figcaption><img alt=\"");
+    out.append(escape(alt)).append("\" src=\"data:image/png;base64,");
+    out.append(Base64.getEncoder().encodeToString(drawing.apply(picture.get())));
+    out.append("\"></figure>\n");
   }
 
   private void reasons(String title, String kind, List<Story.Reason> reasons) throws IOException {

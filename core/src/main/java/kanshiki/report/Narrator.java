@@ -18,6 +18,7 @@ import kanshiki.examination.NotExamined;
 import kanshiki.language.Language;
 import kanshiki.language.Messages;
 import kanshiki.language.Words;
+import kanshiki.likeness.Copies;
 import kanshiki.mail.Defect;
 import kanshiki.observable.DomainName;
 import kanshiki.route.Hop;
@@ -66,6 +67,7 @@ final class Narrator {
             .toList();
     String subject =
         report.subject().isBlank() ? messages.get("report.none") : mail.of(report.subject());
+    var pages = new PageCards(report.file().find(Copies.TOPIC), language, mail);
     return new Story(
         language,
         classification,
@@ -77,7 +79,8 @@ final class Narrator {
         voice == Voice.BLOG ? messages.get("report.none") : Visible.of(report.input()),
         advice(),
         stake(),
-        new Cards(report, messages, mail).all(),
+        cards(pages),
+        pages.pair(),
         reasons(grounds, LAY_REASONS),
         reasons(remarks, LAY_REMARKS),
         unknown(),
@@ -87,6 +90,12 @@ final class Narrator {
         notExamined(),
         defects(),
         report.handover().handedIn(report.message()).raw().sha256());
+  }
+
+  private List<Story.Card> cards(PageCards pages) {
+    var cards = new ArrayList<>(new Cards(report, messages, mail).all());
+    pages.card().ifPresent(cards::add);
+    return cards;
   }
 
   /** Who forwarded the mail and how; the innermost forward, where there are several. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kanshiki.attachment.Attachments;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
+import kanshiki.content.PictureText;
 import kanshiki.evidence.Evidence;
 import kanshiki.evidence.Trust;
 import kanshiki.examination.Answered;
@@ -201,6 +202,7 @@ public final class Report {
       all.add(new NotExamined("rest-of-links", reason("reason.too-many", links().cut())));
     }
     file().find(Codes.TOPIC).ifPresent(codes -> all.addAll(codes.notExamined()));
+    file().find(PictureText.TOPIC).ifPresent(text -> all.addAll(text.notExamined()));
     for (Missing what : message().raw().missing()) {
       String reason = handover.isInline() ? "reason.forwarded-in-text" : "reason.never-received";
       all.add(new NotExamined(what.id(), reason(reason)));

@@ -3,6 +3,7 @@ package kanshiki.report;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.language.Language;
+import kanshiki.page.Picture;
 import kanshiki.verdict.Classification;
 
 /**
@@ -18,6 +19,7 @@ import kanshiki.verdict.Classification;
  * @param carrier who forwarded the mail and how; empty when it was handed in itself
  * @param stake what one would lose; empty when nothing is to be feared
  * @param cards what is claimed beside what is true
+ * @param pair the page that a link leads to and the genuine one, as they look
  * @param reasons for the verdict, the weightiest first
  * @param remarks findings that speak neither way, or the other
  * @param unknown what stays open even if all is as it seems
@@ -39,6 +41,7 @@ record Story(
     List<String> advice,
     Optional<String> stake,
     List<Card> cards,
+    Optional<Pair> pair,
     List<Reason> reasons,
     List<Reason> remarks,
     List<String> unknown,
@@ -65,6 +68,13 @@ record Story(
       lines = List.copyOf(lines);
     }
   }
+
+  /**
+   * Two pages to be shown side by side, with what a reader is told who does not see them.
+   *
+   * @param fake as it was photographed; never to be shown without marking it
+   */
+  record Pair(Picture fake, String fakeAlt, Optional<Picture> genuine, String genuineAlt) {}
 
   /**
    * One finding.

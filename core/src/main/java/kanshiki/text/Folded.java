@@ -9,6 +9,8 @@ import java.util.BitSet;
  * <p>Positions below are indices into {@link #text()}.
  */
 public final class Folded {
+  private static final boolean[] WORD_CHARACTERS = wordCharacters();
+
   private final String source;
   private final String text;
   private final int[] origins;
@@ -65,7 +67,15 @@ public final class Folded {
    * part.
    */
   static boolean isWordCharacter(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'à' && c <= 'ÿ' && c != '÷';
+    return c < WORD_CHARACTERS.length && WORD_CHARACTERS[c];
+  }
+
+  private static boolean[] wordCharacters() {
+    var word = new boolean[256];
+    for (char c = 0; c < word.length; c++) {
+      word[c] = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'à' && c != '÷';
+    }
+    return word;
   }
 
   /** No word of Latin letters runs across {@code position}. */

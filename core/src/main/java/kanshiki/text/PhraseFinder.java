@@ -1,6 +1,7 @@
 package kanshiki.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ public final class PhraseFinder {
   private final int[] offsets; // where each begins in the pool, and the end of the last
   private final int[] phrases; // which of the phrases given it is
   private final long[] gaps; // bit i: a space may stand before its character i
+  private final BitSet firsts = new BitSet(); // the characters with which a phrase begins
 
   private PhraseFinder(int[] slots, char[] pool, int[] offsets, int[] phrases, long[] gaps) {
     this.slots = slots;
@@ -37,6 +39,9 @@ public final class PhraseFinder {
     this.offsets = offsets;
     this.phrases = phrases;
     this.gaps = gaps;
+    for (int i = 0; i < phrases.length; i++) {
+      firsts.set(pool[offsets[i]]);
+    }
   }
 
   /**
@@ -92,9 +97,12 @@ public final class PhraseFinder {
   public List<Match> find(Folded folded) {
     var found = new ArrayList<Match>();
     String text = folded.text();
+    boolean inWord = false;
     for (int i = 0; i + 1 < text.length(); i++) {
-      if (!folded.isWordBoundary(i)) {
-        continue; // inside a Latin word; Japanese has a boundary everywhere
+      boolean wasInWord = inWord;
+      inWord = Folded.isWordCharacter(text.charAt(i));
+      if (!firsts.get(text.charAt(i)) || inWord && wasInWord && !folded.gapBefore(i)) {
+        continue; // or inside a Latin word; Japanese has a boundary everywhere
       }
       int beginning = beginning(text, i);
       int first = slots[slot(slots, beginning) + 1];

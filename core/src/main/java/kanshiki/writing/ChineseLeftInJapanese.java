@@ -58,7 +58,11 @@ public final class ChineseLeftInJapanese implements Indicator {
   }
 
   private static boolean isJapanese(String text) {
-    return text.chars().filter(c -> Letters.isKana((char) c)).limit(MIN_KANA).count() == MIN_KANA;
+    int kana = 0;
+    for (int i = 0; i < text.length() && kana < MIN_KANA; i++) {
+      kana += Letters.isKana(text.charAt(i)) ? 1 : 0;
+    }
+    return kana == MIN_KANA;
   }
 
   private static final class Phrases {

@@ -6,6 +6,7 @@ import static kanshiki.file.SampleFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import kanshiki.TestMails;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
@@ -21,14 +22,17 @@ import org.junit.jupiter.api.Test;
 class AttachmentExaminationTest {
   private static Attachments read(String mail) {
     Message message = TestMails.message(mail);
-    return AttachmentExamination.of(message, BodyExamination.of(message));
+    return AttachmentExamination.of(message, BodyExamination.of(message), Optional.empty());
   }
 
   private static List<Link> links(String filename, byte[] content) {
     Message message = AttachmentMails.mail("x", filename, "application/octet-stream", content);
     Body body = BodyExamination.of(message);
     return LinkExamination.of(
-            message, body, QrExamination.of(message, body), AttachmentExamination.of(message, body))
+            message,
+            body,
+            QrExamination.of(message, body),
+            AttachmentExamination.of(message, body, Optional.empty()))
         .all();
   }
 

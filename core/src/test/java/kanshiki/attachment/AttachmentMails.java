@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kanshiki.content.Body;
 import kanshiki.content.BodyExamination;
@@ -54,7 +55,7 @@ final class AttachmentMails {
   static Attachments attachments(String filename, byte[] content) {
     Message message = mail("See the attachment.", filename, "application/octet-stream", content);
     Body body = BodyExamination.of(message);
-    return AttachmentExamination.of(message, body);
+    return AttachmentExamination.of(message, body, Optional.empty());
   }
 
   /** What {@code indicator} sees in a mail with that attachment. */

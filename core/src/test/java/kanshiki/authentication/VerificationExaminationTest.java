@@ -2,9 +2,11 @@ package kanshiki.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kanshiki.TestMails;
 import kanshiki.dkim.TestSigner;
 import kanshiki.evidence.Evidence;
@@ -19,6 +21,9 @@ import kanshiki.lookup.Answer;
 import kanshiki.lookup.AuthenticationFacts;
 import kanshiki.lookup.TableDns;
 import kanshiki.lookup.TableLookups;
+import kanshiki.mail.Message;
+import kanshiki.mail.Missing;
+import kanshiki.mail.RawMessage;
 import kanshiki.route.RouteExamination;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +69,12 @@ class VerificationExaminationTest {
   }
 
   private static Investigation investigate(String mail, TableDns dns, Duration after) {
+    return investigate(TestMails.message(mail), dns, after);
+  }
+
+  private static Investigation investigate(Message mail, TableDns dns, Duration after) {
     var lookups = new TableLookups(dns, TableDns.AT.plus(after));
-    CaseFile file =
-        CaseFile.of(TestMails.message(mail), Own.UNKNOWN).with(CaseFile.LOOKUPS, lookups);
+    CaseFile file = CaseFile.of(mail, Own.UNKNOWN).with(CaseFile.LOOKUPS, lookups);
     return new Investigator(
             List.of(
                 new IdentityExamination(),
@@ -134,6 +142,29 @@ class VerificationExaminationTest {
                         "no aligned pass; p=reject"),
                     TableDns.SOURCE,
                     TableDns.AT)));
+  }
+
+  @Test
+  void mailPutTogetherAnewIsNotAccusedOfABrokenSignature() {
+    String signed = SIGNER.sign(MAIL);
+    byte[] changed =
+        arrived("", "198.51.100.7", signed.replace("Please read.", "Please  read."))
+            .getBytes(StandardCharsets.UTF_8);
+    Message mail =
+        Message.parse(RawMessage.rewritten(changed, changed, Set.of(Missing.ORIGINAL_LAYOUT)));
+    Investigation investigation = investigate(mail, dns(SPF + POLICY), AT_ONCE);
+    assertThat(findings(investigation)).containsExactly("spf-failed");
+    assertThat(investigation.file().get(Verification.TOPIC).dmarc()).isEmpty();
+    assertThat(gaps(investigation)).anyMatch(gap -> gap.contains("signatures cannot be checked"));
+  }
+
+  @Test
+  void mailPutTogetherAnewIsProvedByItsPath() {
+    byte[] bytes = arrived("", "192.0.2.1", MAIL).getBytes(StandardCharsets.UTF_8);
+    Message mail = Message.parse(RawMessage.rewritten(bytes, bytes, Set.of()));
+    Investigation investigation = investigate(mail, dns(SPF + POLICY), AT_ONCE);
+    assertThat(said(investigation.file().get(Authentication.TOPIC).dmarc()))
+        .isEqualTo("pass bank.example.net verified");
   }
 
   @Test

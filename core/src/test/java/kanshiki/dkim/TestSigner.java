@@ -60,6 +60,13 @@ public final class TestSigner {
     return "v=DKIM1; k=" + (isRsa() ? "rsa" : "ed25519") + "; p=" + base64(key);
   }
 
+  /** The private key as OpenSSL's programs read it (PKCS #8, RFC 7468). */
+  String pem() {
+    String key =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPrivate().getEncoded());
+    return "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n";
+  }
+
   /** The mail with a signature on top. */
   public String sign(String mail) {
     return sign(mail, "", "from:subject");

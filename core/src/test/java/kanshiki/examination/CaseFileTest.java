@@ -40,7 +40,8 @@ class CaseFileTest {
 
   @Test
   void viewHoldsOnlyWhatWasDeclared() {
-    CaseFile view = file.with(COLOUR, "green").with(NUMBER, 7).only(List.of(NUMBER));
+    CaseFile view =
+        file.with(COLOUR, "green").with(NUMBER, 7).only(CaseFile.withGiven(List.of(NUMBER)));
 
     assertThat(view.get(NUMBER)).isEqualTo(7);
     assertThat(view.get(CaseFile.MESSAGE)).isSameAs(message);

@@ -10,6 +10,7 @@ import kanshiki.observable.Url;
 public final class TableLookups implements Lookups {
   private final Dns dns;
   private final Instant startedAt;
+  private final Pages pages = new TablePages();
 
   /** At the time of the table's answers. */
   public TableLookups(Dns dns) {
@@ -59,6 +60,11 @@ public final class TableLookups implements Lookups {
         return List.of();
       }
     };
+  }
+
+  @Override
+  public Pages pages() {
+    return pages;
   }
 
   @Override

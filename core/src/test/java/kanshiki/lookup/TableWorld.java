@@ -26,6 +26,9 @@ public final class TableWorld implements Lookups {
   private final Map<String, RegistrationFacts> registrations = new HashMap<>();
   private final Map<String, Rating> ratings = new HashMap<>();
 
+  private Pages pages = new TablePages();
+  private Snapshots snapshots = Snapshots.NONE;
+
   private TableWorld(Dns dns) {
     this.dns = dns;
   }
@@ -81,6 +84,23 @@ public final class TableWorld implements Lookups {
         subject,
         new Rating(value, Optional.of("phishing"), Rating.State.FINAL, Optional.empty(), scope));
     return this;
+  }
+
+  /** These pages, and no others. */
+  public TableWorld pages(TablePages some) {
+    this.pages = some;
+    return this;
+  }
+
+  /** These genuine pages are kept. */
+  public TableWorld snapshots(Snapshots kept) {
+    this.snapshots = kept;
+    return this;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   /** What {@code indicator} sees in the mail in this world, as its id and English arguments. */
@@ -153,6 +173,11 @@ public final class TableWorld implements Lookups {
   private List<Answer<Rating>> rate(String subject) {
     Rating rating = ratings.get(subject);
     return rating == null ? List.of() : List.of(new Answer.Found<>(rating, "centre", TableDns.AT));
+  }
+
+  @Override
+  public Pages pages() {
+    return pages;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kanshiki.Shared;
+import kanshiki.data.DataFile;
 import org.junit.jupiter.api.Test;
 
 class PublicSuffixTest {
@@ -77,6 +78,49 @@ class PublicSuffixTest {
   void internationalisedTopLevelDomainsEndWhereTheTextGoesOn() {
     assertThat(PublicSuffix.internationalTopLevel("twitter.みんなです", 8)).isEqualTo(3);
     assertThat(PublicSuffix.internationalTopLevel("twitter.です", 8)).isZero();
+  }
+
+  /** The list that ships inside was put together by other means from this very version. */
+  @Test
+  void aFetchedListIsReadAsTheOneInside() throws IOException {
+    SuffixList list = SuffixList.published(published()).orElseThrow();
+    String inside = DataFile.text(PublicSuffix.class, "public-suffixes.txt");
+    assertThat(new String(list.bytes(), StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(inside.lines().filter(line -> !line.startsWith("#")).toList());
+    assertThat(SuffixList.kept(list.bytes()).orElseThrow().bytes()).isEqualTo(list.bytes());
+  }
+
+  @Test
+  void aFetchedListIsGoneByUntilItIsTakenBack() throws IOException {
+    String more = published().replace("===BEGIN ICANN DOMAINS===", "=\nshop.example\n//");
+    try {
+      PublicSuffix.use(SuffixList.published(more).orElseThrow());
+      assertThat(PublicSuffix.registrable("a.b.shop.example")).contains("b.shop.example");
+      assertThat(PublicSuffix.registrable("a.b.co.jp")).contains("b.co.jp");
+    } finally {
+      PublicSuffix.useBuiltIn();
+    }
+    assertThat(PublicSuffix.registrable("a.b.shop.example")).contains("shop.example");
+  }
+
+  @Test
+  void whatIsNotTheListIsNotTaken() throws IOException {
+    assertThat(SuffixList.published("<html><body>Please sign in</body></html>")).isEmpty();
+    assertThat(SuffixList.published("jp\nco.jp\n")).isEmpty();
+    byte[] kept = SuffixList.published(published()).orElseThrow().bytes();
+    byte[] torn = java.util.Arrays.copyOf(kept, kept.length - 1);
+    assertThat(SuffixList.kept(torn)).isEmpty();
+    kept[0] = 'z';
+    assertThat(SuffixList.kept(kept)).isEmpty();
+    assertThat(SuffixList.kept(new byte[0])).isEmpty();
+  }
+
+  private static String published() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            EffectiveTldFinder.class.getResourceAsStream("/effective_tld_names.dat"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static List<String> publishedRules() throws IOException {

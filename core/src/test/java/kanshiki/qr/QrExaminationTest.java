@@ -90,6 +90,23 @@ class QrExaminationTest {
   }
 
   @Test
+  void saysThatPicturesOfOtherFormatsWereNotRead() {
+    byte[] avif = "\0\0\0 ftypavif".getBytes(StandardCharsets.ISO_8859_1);
+    for (String[] file :
+        new String[][] {
+          {"image/avif", "a.avif"}, {"image/heic", ""}, {"application/octet-stream", "scan.TIFF"}
+        }) {
+      assertThat(QrMails.codes(QrMails.withFile("see", file[0], file[1], avif)).notExamined())
+          .as(file[0])
+          .hasSize(1);
+    }
+    assertThat(
+            QrMails.codes(QrMails.withFile("see", "application/octet-stream", "a.bin", avif))
+                .notExamined())
+        .isEmpty();
+  }
+
+  @Test
   void isQuietAboutOrdinaryMail() {
     byte[] logo = GeneratedCode.png(InnocentPictures.blank(120, 40, 0x336699));
 

@@ -31,6 +31,8 @@ public final class ScriptedWire implements Wire {
       case Request.Whois whois -> whois.server() + " " + whois.line();
       case Request.Query query -> query.key();
       case Request.Table table -> table.key();
+      case Request.Picture picture -> picture.key();
+      case Request.Visit visit -> visit.key();
     };
   }
 

@@ -33,6 +33,14 @@ final class Choices {
     }
   }
 
+  /** {@code --format} of the data files' status. */
+  static final class DataForms implements ITypeConverter<DataCommand.Form> {
+    @Override
+    public DataCommand.Form convert(String word) {
+      return constant(DataCommand.Form.class, word);
+    }
+  }
+
   /** {@code --lang}. */
   static final class Languages implements ITypeConverter<Language> {
     @Override

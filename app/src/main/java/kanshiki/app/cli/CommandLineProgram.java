@@ -37,6 +37,8 @@ public final class CommandLineProgram implements Runnable {
     line.addSubcommand(new TrainCommand(surroundings));
     line.addSubcommand(new BrandsCommand(surroundings));
     line.addSubcommand(new IndicatorsCommand(surroundings));
+    line.addSubcommand(new DataCommand(surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setColorScheme(

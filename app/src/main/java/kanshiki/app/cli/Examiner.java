@@ -1,22 +1,37 @@
 package kanshiki.app.cli;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kanshiki.Kanshiki;
 import kanshiki.app.intake.Found;
+import kanshiki.app.outside.Suffixes;
 import kanshiki.examination.Own;
+import kanshiki.lookup.Trouble;
+import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
+import kanshiki.lookup.session.Once;
 import kanshiki.lookup.session.Ports;
 import kanshiki.lookup.session.Session;
 import kanshiki.lookup.session.Setup;
+import kanshiki.lookup.session.WireTextReader;
 import kanshiki.lookup.session.World;
+import kanshiki.lookup.wire.Reply;
+import kanshiki.lookup.wire.Request;
+import kanshiki.lookup.wire.Wire;
 import kanshiki.report.Report;
 
 /** How a mail comes to its report: offline, asking the world, or out of a case file. */
 interface Examiner {
   Examined examine(Found.Mail mail);
+
+  /** For one picture, where nothing else sets a bound. */
+  Duration LONGEST = Duration.ofSeconds(20);
 
   /**
    * A report, and what it rests on.
@@ -25,26 +40,52 @@ interface Examiner {
    */
   record Examined(Report report, Optional<RecordedCase> recorded) {}
 
-  /** Asks nothing outside. */
-  static Examiner offline(Own own, boolean record) {
+  /**
+   * Asks nothing outside.
+   *
+   * @param pictures reads the words in pictures
+   * @param basis what all investigations of this process go by, for case files
+   */
+  static Examiner offline(Own own, PictureDesk pictures, boolean record, List<Exchange> basis) {
     var kanshiki = Kanshiki.offline(own);
+    Wire atHand = atHand(pictures);
     return mail -> {
-      Report report = kanshiki.investigate(mail.raw(), mail.input());
+      var once = new Once(atHand, _ -> {});
+      Report report = kanshiki.investigate(mail.raw(), mail.input(), new WireTextReader(once));
       if (!record) {
         return new Examined(report, Optional.empty());
       }
-      var kept = RecordedCase.offline(mail.raw(), mail.input(), own);
+      var kept =
+          RecordedCase.offline(
+              mail.raw(),
+              mail.input(),
+              own,
+              Stream.concat(once.exchanges().stream(), basis.stream()).toList());
       return new Examined(report.inCase(kept.id()), Optional.of(kept));
     };
+  }
+
+  /** Answers about pictures, and nothing else. */
+  private static Wire atHand(PictureDesk pictures) {
+    return request ->
+        request instanceof Request.Picture picture
+            ? pictures.read(picture, LONGEST)
+            : new Reply.Failed(Trouble.NO_SERVER, "offline", Instant.EPOCH);
   }
 
   /**
    * Asks the world.
    *
+   * @param basis what all investigations of this process go by, for case files
    * @param listener told of each reply as it comes
    */
   static Examiner live(
-      Own own, World world, Setup setup, boolean record, Consumer<Exchange> listener) {
+      Own own,
+      World world,
+      Setup setup,
+      boolean record,
+      List<Exchange> basis,
+      Consumer<Exchange> listener) {
     var kanshiki = Kanshiki.offline(own);
     Executor threads = Thread::startVirtualThread;
     return mail -> {
@@ -55,17 +96,24 @@ interface Examiner {
       }
       var kept =
           RecordedCase.live(
-              mail.raw(), mail.input(), own, setup, session.startedAt(), session.exchanges());
+              mail.raw(),
+              mail.input(),
+              own,
+              setup,
+              session.startedAt(),
+              Stream.concat(session.exchanges().stream(), basis.stream()).toList());
       return new Examined(report.inCase(kept.id()), Optional.of(kept));
     };
   }
 
   /** Repeats a recorded case. */
   static Report replay(RecordedCase recorded, Ports ports) {
+    Suffixes.useRecorded(recorded.exchanges());
     var kanshiki = Kanshiki.offline(recorded.own());
     Report report =
         recorded.isOffline()
-            ? kanshiki.investigate(recorded.mail(), recorded.input())
+            ? kanshiki.investigate(
+                recorded.mail(), recorded.input(), new WireTextReader(recorded.wire()))
             : kanshiki.investigate(
                 recorded.mail(),
                 recorded.input(),

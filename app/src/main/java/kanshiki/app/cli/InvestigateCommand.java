@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
-import kanshiki.app.outside.DataFolder;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.outside.Registers;
+import kanshiki.app.outside.Suffixes;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.app.settings.SettingsException;
 import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
 import kanshiki.lookup.Together;
+import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
@@ -154,9 +156,11 @@ final class InvestigateCommand implements Callable<Integer> {
       if (replay.isPresent()) {
         return replay(settings, replay.get());
       }
+      var data = DataFolder.of(surroundings.environment(), surroundings.home());
+      List<Exchange> basis = Suffixes.useFetched(data, surroundings::tell);
       return offline || !settings.get(Keys.LOOKUPS_ENABLED)
-          ? investigate(settings, Examiner.offline(settings.own(), record.isPresent()), cores())
-          : investigateLive(settings);
+          ? investigateOffline(settings, basis)
+          : investigateLive(settings, data, basis);
     } catch (ReportWriter.OnlyOneException | Recorder.OnlyOneException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (UncheckedIOException e) {
@@ -170,13 +174,32 @@ final class InvestigateCommand implements Callable<Integer> {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private int investigateLive(Settings settings) throws IOException {
-    var data = DataFolder.of(surroundings.environment(), surroundings.home());
+  private int investigateOffline(Settings settings, List<Exchange> basis) throws IOException {
+    return investigate(
+        settings,
+        Examiner.offline(settings.own(), pictures(settings), record.isPresent(), basis),
+        cores());
+  }
+
+  private PictureDesk pictures(Settings settings) {
+    return Outside.pictures(settings, surroundings.environment());
+  }
+
+  private int investigateLive(Settings settings, DataFolder data, List<Exchange> basis)
+      throws IOException {
+    Optional<String> refusal = Outside.refusal(settings);
+    refuse(refusal.isPresent(), refusal.orElse(""));
     try (var outside =
-        Outside.open(settings, data, CommandLineProgram.version(), surroundings::tell)) {
+        Outside.open(
+            settings, data, pictures(settings), CommandLineProgram.version(), surroundings::tell)) {
       var examiner =
           Examiner.live(
-              settings.own(), outside.world(), outside.setup(), record.isPresent(), ticker());
+              settings.own(),
+              outside.world(),
+              outside.setup(),
+              record.isPresent(),
+              basis,
+              ticker());
       return investigate(settings, examiner, JOBS_LIVE);
     }
   }

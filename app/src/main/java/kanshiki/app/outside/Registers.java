@@ -4,6 +4,7 @@ import java.util.Map;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.NetworkFacts;
 import kanshiki.lookup.Networks;
+import kanshiki.lookup.Pages;
 import kanshiki.lookup.Ratings;
 import kanshiki.lookup.Registrations;
 import kanshiki.lookup.Together;
@@ -13,6 +14,7 @@ import kanshiki.lookup.rdap.RdapRegister;
 import kanshiki.lookup.register.RdapThenWhois;
 import kanshiki.lookup.session.Ports;
 import kanshiki.lookup.session.Setup;
+import kanshiki.lookup.visit.WirePages;
 import kanshiki.lookup.whois.WhoisRegister;
 import kanshiki.lookup.wire.Wire;
 import kanshiki.observable.IpAddress;
@@ -57,6 +59,11 @@ public final class Registers implements Ports {
   @Override
   public Ratings ratings(Wire wire) {
     return centres.through(wire);
+  }
+
+  @Override
+  public Pages pages(Wire wire) {
+    return new WirePages(wire, setup.pages());
   }
 
   private RdapThenWhois registers(Wire wire) {

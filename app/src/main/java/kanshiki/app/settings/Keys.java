@@ -129,6 +129,41 @@ public final class Keys {
           "auto",
           "Chromium's program; auto: the installed one");
 
+  public static final Key<Boolean> LOOKUPS_PICTURE_TEXT =
+      one(
+          "lookups.picture-text",
+          Units.SWITCH,
+          "true",
+          "Whether tesseract, where it is installed, reads the pictures of a mail without text");
+
+  public static final Key<Optional<URI>> DATA_COUNTRIES =
+      one(
+          "data.countries",
+          Units.PUBLISHED,
+          "https://github.com/sapics/ip-location-db/releases/download/latest/user-country.mmdb",
+          "MaxMind DB file of countries that data update fetches; none: the one inside is used");
+  public static final Key<Optional<URI>> DATA_NETWORKS =
+      one(
+          "data.networks",
+          Units.PUBLISHED,
+          "https://github.com/sapics/ip-location-db/releases/download/latest/iptoasn-asn.mmdb",
+          "MaxMind DB file of networks that data update fetches");
+  public static final Key<Optional<URI>> DATA_PLACES =
+      one(
+          "data.places",
+          Units.PUBLISHED,
+          "https://download.db-ip.com/free/dbip-city-lite-YYYY-MM.mmdb.gz",
+          "MaxMind DB file of places that data update fetches; YYYY-MM stands for this month, else"
+              + " the last");
+  public static final Key<Optional<URI>> DATA_SUFFIXES =
+      one(
+          "data.suffixes",
+          Units.PUBLISHED,
+          "https://publicsuffix.org/list/public_suffix_list.dat",
+          "Public suffix list that data update fetches; none: the one inside is used");
+  public static final Key<Duration> DATA_TIME_PER_FILE =
+      one("data.time-per-file", Units.DURATION, "10m", "Longest wait for one data file");
+
   public static final Key<URI> STORE_URL =
       one(
           "store.url",

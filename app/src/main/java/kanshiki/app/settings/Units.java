@@ -35,7 +35,20 @@ final class Units {
       new Kind.One<>("host:port=address:port", ConnectTo::parse);
   static final Kind.One<Path> PATH = new Kind.One<>("a file or folder", Units::path);
 
+  /** Where a file is published; empty when it is not to be fetched. */
+  static final Kind.One<Optional<URI>> PUBLISHED =
+      new Kind.One<>("an address beginning with https: or http:, or none", Units::published);
+
   private Units() {}
+
+  private static Optional<Optional<URI>> published(String text) {
+    if (text.equals("none")) {
+      return Optional.of(Optional.empty());
+    }
+    Optional<URI> address =
+        uri(text, List.of("https", "http")).filter(uri -> uri.getHost() != null);
+    return address.isPresent() ? Optional.of(address) : Optional.empty();
+  }
 
   /** An address with one of these schemes. */
   static Kind.One<URI> uri(String... schemes) {

@@ -49,6 +49,13 @@ class SettingsTest {
           urlhaus: { key: jkl }
           phishtank: { enabled: true }
         page: { enabled: false, browser: /usr/bin/chromium }
+        picture-text: false
+      data:
+        countries: none
+        networks: "https://data.example/networks.mmdb"
+        places: "https://data.example/places-YYYY-MM.mmdb.gz"
+        suffixes: "http://data.example/suffixes.dat"
+        time-per-file: 2m
       store: { url: "jdbc:sqlite:cases.db" }
       publish:
         site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意 }
@@ -104,6 +111,9 @@ class SettingsTest {
     assertThat(settings.own().relays()).hasSize(2);
     assertThat(settings.own().authservIds()).containsExactly("mx.example.jp");
     assertThat(settings.get(Keys.LOOKUPS_TIMEOUT)).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.get(Keys.DATA_COUNTRIES)).isEmpty();
+    assertThat(settings.get(Keys.DATA_NETWORKS))
+        .contains(java.net.URI.create("https://data.example/networks.mmdb"));
     assertThat(settings.get(Keys.LOOKUPS_DNS_SERVERS)).contains(new HostPort("::1", 53));
     assertThat(settings.get(Keys.LOOKUPS_CONNECT_TO))
         .containsExactly(

@@ -47,6 +47,20 @@ public final class MaxMindTable implements DataTable {
     }
   }
 
+  /**
+   * The day on which {@code file} was built.
+   *
+   * @throws IOException when it is no such file
+   */
+  public static String built(Path file) throws IOException {
+    try (var reader = new Reader(file.toFile(), Reader.FileMode.MEMORY_MAPPED)) {
+      reader.get(InetAddress.ofLiteral("192.0.2.1"), Map.class); // its tree can be walked
+      return reader.getMetadata().buildTime().toString().substring(0, 10);
+    } catch (RuntimeException e) {
+      throw new IOException("not a MaxMind DB file: " + file, e);
+    }
+  }
+
   @Override
   public String source() {
     return source;

@@ -5,15 +5,26 @@ import dev.failsafe.RateLimiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipException;
 import kanshiki.lookup.Trouble;
+import kanshiki.lookup.visit.Browser;
+import kanshiki.lookup.visit.CaptureFile;
+import kanshiki.lookup.visit.NoBrowserException;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
+import kanshiki.page.Capture;
+import kanshiki.page.Contact;
+import kanshiki.page.Happening;
 
 /**
  * Sends requests over the network. One for the whole program: it keeps connections, remembers which
@@ -30,11 +41,16 @@ public final class LiveWire implements AutoCloseable {
 
   private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
+  private static final String BROWSER = "browser";
+
   private final DnsClient dns;
   private final WebClient web;
   private final WhoisClient whois;
   private final InstantSource clock;
+  private final PictureDesk pictures;
   private final Map<String, DataTable> tables;
+  private final Connections forPages;
+  private final Browser browser;
   private final Map<String, Provider> providers = new ConcurrentHashMap<>();
 
   /** How one server is treated. */
@@ -51,11 +67,18 @@ public final class LiveWire implements AutoCloseable {
    *
    * @param plan which servers, and which addresses are allowed
    * @param tables data at hand, by their names
+   * @param programs what reads pictures and opens pages; started when first needed
    * @param clock tells when a reply came
    * @param userAgent how HTTP requests introduce themselves
    */
   public LiveWire(
-      NetworkPlan plan, Map<String, DataTable> tables, InstantSource clock, String userAgent) {
+      NetworkPlan plan,
+      Map<String, DataTable> tables,
+      LocalPrograms programs,
+      InstantSource clock,
+      String userAgent) {
+    this.browser = programs.browser();
+    this.pictures = programs.pictures();
     this.clock = clock;
     this.tables = Map.copyOf(tables);
     this.dns = new DnsClient(plan.resolvers());
@@ -63,6 +86,7 @@ public final class LiveWire implements AutoCloseable {
         new Connections(new Guard(plan.allowPrivate(), plan.named()), plan.detours(), dns);
     this.web = new WebClient(connections, clock, userAgent);
     this.whois = new WhoisClient(connections);
+    this.forPages = new Connections(new Guard(plan.allowPrivate(), Set.of()), plan.detours(), dns);
   }
 
   /** Sends {@code request} and waits at most {@code time} for the reply. */
@@ -74,7 +98,33 @@ public final class LiveWire implements AutoCloseable {
           politely(WebClient.origin(http.uri()), patience, () -> web.ask(http, patience));
       case Request.Whois question -> ask(question, patience);
       case Request.Table question -> ask(question);
+      case Request.Picture picture -> pictures.read(picture, time);
+      case Request.Visit visit -> visit(visit, patience);
     };
+  }
+
+  /**
+   * Fetches a file into {@code to}, unpacked when it is gzip; only the settings name such files.
+   * What is there is overwritten, and of no use unless the answer is {@link Downloaded.Fetched}.
+   *
+   * @param known the version at hand: nothing is fetched when there is none newer
+   * @param maxBytes bound of the unpacked file
+   * @param time for all of it, redirects included
+   */
+  public Downloaded download(
+      URI from, Downloaded.Version known, Path to, long maxBytes, Duration time) {
+    var patience = Patience.of(time);
+    try {
+      return web.download(from, known, to, maxBytes, patience);
+    } catch (TroubleException e) {
+      return new Downloaded.Failed(e.trouble(), Optional.empty(), false);
+    } catch (InterruptedIOException e) {
+      return new Downloaded.Failed(Trouble.TIMEOUT, Optional.empty(), false);
+    } catch (ZipException e) {
+      return new Downloaded.Failed(Trouble.NONSENSE, Optional.empty(), false);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Downloaded.Failed(Trouble.UNREACHABLE, Optional.empty(), false);
+    }
   }
 
   private Reply ask(Request.Query query, Patience patience) {
@@ -95,9 +145,36 @@ public final class LiveWire implements AutoCloseable {
   private Reply ask(Request.Table question) {
     DataTable table = tables.get(question.table());
     return table == null
-        ? new Reply.Failed(Trouble.NO_SERVER, question.table(), now())
+        ? new Reply.Failed(Trouble.NOT_FETCHED, question.table(), now())
         : new Reply.Received(
             0, Map.of(), table.find(question.entry()), false, table.source(), now());
+  }
+
+  /**
+   * Opens the page through a proxy of its own. Servers of the settings are no business of pages.
+   */
+  private Reply visit(Request.Visit visit, Patience patience) {
+    try (ForwardProxy gate = ForwardProxy.open(forPages, patience)) {
+      Capture capture = browser.visit(visit.address(), visit.device(), gate, patience.left());
+      return new Reply.Received(
+          capture.journey().status(),
+          Map.of(Request.Visit.HOST, called(capture)),
+          CaptureFile.write(capture),
+          capture.saw(Happening.CUT),
+          BROWSER,
+          now());
+    } catch (NoBrowserException e) {
+      return new Reply.Failed(Trouble.NO_BROWSER, BROWSER, now());
+    } catch (IOException e) {
+      return new Reply.Failed(Trouble.UNREACHABLE, BROWSER, now());
+    }
+  }
+
+  private static List<String> called(Capture capture) {
+    return capture.journey().contacts().stream()
+        .filter(Contact::wasCalled)
+        .map(contact -> new HostPort(contact.host(), contact.port()).toString())
+        .toList();
   }
 
   private Reply ask(Request.Whois question, Patience patience) {

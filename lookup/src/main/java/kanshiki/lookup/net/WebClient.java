@@ -6,12 +6,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +34,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -43,6 +48,8 @@ final class WebClient implements AutoCloseable {
   static final int MAX_BYTES = 8 << 20;
 
   private static final int MAX_HEADERS = 200;
+
+  private static final int MAX_REDIRECTS = 5;
 
   private final CloseableHttpClient client;
   private final InstantSource clock;
@@ -76,21 +83,98 @@ final class WebClient implements AutoCloseable {
 
   Reply ask(Request.Http request, Patience patience) throws IOException {
     var call = new HttpUriRequestBase(request.body().isEmpty() ? "GET" : "POST", request.uri());
-    call.setConfig(
-        RequestConfig.custom()
-            .setResponseTimeout(Timeout.ofMilliseconds(patience.leftMillis()))
-            .setConnectionRequestTimeout(Timeout.ofMilliseconds(patience.leftMillis()))
-            .build());
     request.headers().forEach(call::setHeader);
     if (!request.body().isEmpty()) {
       String type = request.headers().getOrDefault("Content-Type", "application/json");
       call.setEntity(new StringEntity(request.body(), ContentType.parse(type)));
     }
+    return timed(call, patience, response -> read(request.uri(), response));
+  }
+
+  /**
+   * Fetches one file, following redirects; each step goes through the guard, and none leads from
+   * HTTPS to HTTP.
+   */
+  Downloaded download(URI from, Downloaded.Version known, Path to, long maxBytes, Patience patience)
+      throws IOException {
+    URI at = from;
+    for (int step = 0; step <= MAX_REDIRECTS; step++) {
+      var call = new HttpUriRequestBase("GET", at);
+      known.etag().ifPresent(etag -> call.setHeader("If-None-Match", etag));
+      known.lastModified().ifPresent(time -> call.setHeader("If-Modified-Since", time));
+      Step taken = timed(call, patience, response -> step(response, to, maxBytes));
+      if (taken.end().isPresent()) {
+        return taken.end().get();
+      }
+      at = next(at, taken.location());
+    }
+    throw new TroubleException(Trouble.FORBIDDEN);
+  }
+
+  /** The end of a download, or where it goes on. */
+  private record Step(Optional<Downloaded> end, String location) {}
+
+  private static Step step(ClassicHttpResponse response, Path to, long maxBytes)
+      throws IOException {
+    int status = response.getCode();
+    Header location = response.getFirstHeader("Location");
+    if (status >= 300 && status < 400 && status != 304 && location != null) {
+      return new Step(Optional.empty(), String.valueOf(location.getValue()));
+    }
+    return new Step(Optional.of(end(response, status, to, maxBytes)), "");
+  }
+
+  private static Downloaded end(ClassicHttpResponse response, int status, Path to, long maxBytes)
+      throws IOException {
+    if (status == 304) {
+      return new Downloaded.Unchanged();
+    }
+    if (status != 200 || response.getEntity() == null) {
+      Trouble why = status == 429 ? Trouble.RATE_LIMITED : Trouble.REFUSED;
+      return new Downloaded.Failed(why, Optional.of(status), false);
+    }
+    try {
+      Download.Written written = Download.write(response.getEntity().getContent(), to, maxBytes);
+      var version =
+          new Downloaded.Version(header(response, "ETag"), header(response, "Last-Modified"));
+      return new Downloaded.Fetched(written.bytes(), written.sha256(), version);
+    } catch (Download.TooLongException e) {
+      return new Downloaded.Failed(Trouble.NONSENSE, Optional.empty(), true);
+    }
+  }
+
+  private static Optional<String> header(ClassicHttpResponse response, String name) {
+    return Optional.ofNullable(response.getFirstHeader(name))
+        .map(h -> String.valueOf(h.getValue()));
+  }
+
+  private static URI next(URI at, String location) throws TroubleException {
+    try {
+      URI next = at.resolve(new URI(location));
+      String scheme = String.valueOf(next.getScheme()).toLowerCase(Locale.ROOT);
+      boolean secure = "https".equalsIgnoreCase(at.getScheme());
+      if (scheme.equals("https") || (scheme.equals("http") && !secure)) {
+        return next;
+      }
+      throw new TroubleException(Trouble.FORBIDDEN);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new TroubleException(Trouble.NONSENSE);
+    }
+  }
+
+  private <T> T timed(
+      HttpUriRequestBase call, Patience patience, HttpClientResponseHandler<T> handler)
+      throws IOException {
+    call.setConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.ofMilliseconds(patience.leftMillis()))
+            .setConnectionRequestTimeout(Timeout.ofMilliseconds(patience.leftMillis()))
+            .build());
     // A server that sends byte by byte is cut off here, wherever the client is waiting.
     ScheduledFuture<?> end =
         alarm.schedule(call::cancel, patience.leftMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(call, response -> read(request.uri(), response));
+      return client.execute(call, handler);
     } catch (UnknownHostException e) {
       throw new TroubleException(trouble(e));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kanshiki.lookup.Answer;
 import kanshiki.lookup.Rating;
+import kanshiki.lookup.wire.AskedUrl;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
 import kanshiki.observable.Url;

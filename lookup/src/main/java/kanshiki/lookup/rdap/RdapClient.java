@@ -45,6 +45,20 @@ final class RdapClient {
     };
   }
 
+  /** A bootstrap file of the folder at hand, as text. */
+  Answer<String> fileAtHand(String name) {
+    return switch (wire.ask(new Request.Table(BootstrapFolder.NAME, name))) {
+      case Reply.Failed(Trouble why, String source, var at) ->
+          new Answer.Unavailable<>(why, source, at);
+      case Reply.Received said ->
+          text(said)
+              .filter(text -> !text.isEmpty())
+              .<Answer<String>>map(text -> new Answer.Found<>(text, said.source(), said.at()))
+              .orElseGet(
+                  () -> new Answer.Unavailable<>(Trouble.NO_SERVER, said.source(), said.at()));
+    };
+  }
+
   /**
    * The RDAP object at {@code uri}. Absent when the server knows RDAP and says 404, or sends an
    * error object with that code.

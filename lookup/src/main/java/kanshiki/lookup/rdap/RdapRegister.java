@@ -35,7 +35,9 @@ public final class RdapRegister implements Register {
   /**
    * Asks through {@code wire}.
    *
-   * @param bootstrap URL of the folder that holds dns.json, ipv4.json, ipv6.json and asn.json
+   * @param bootstrap URL of the folder that holds dns.json, ipv4.json, ipv6.json and asn.json; of
+   *     one that begins with {@code file:} the files are asked of the table {@link
+   *     BootstrapFolder#NAME}
    * @throws IllegalArgumentException when it is no URL
    */
   public RdapRegister(Wire wire, String bootstrap) {
@@ -151,7 +153,9 @@ public final class RdapRegister implements Register {
   }
 
   private Answer<Bootstrap> fetch(String file) {
-    return switch (client.file(folder.resolve(file))) {
+    boolean isAtHand = "file".equalsIgnoreCase(folder.getScheme());
+    Answer<String> answer = isAtHand ? client.fileAtHand(file) : client.file(folder.resolve(file));
+    return switch (answer) {
       case Answer.Found<String>(String text, String source, Instant at) ->
           Bootstrap.parse(text)
               .<Answer<Bootstrap>>map(read -> new Answer.Found<>(read, source, at))

@@ -16,6 +16,7 @@ import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
+import kanshiki.page.Device;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,6 +129,7 @@ record Manifest(
     }
     strings(to, "dnsLists", setup.dnsLists());
     strings(to, "services", setup.services());
+    to.put("pages", setup.pages());
   }
 
   private static Setup setup(JsonNode from) {
@@ -140,7 +142,8 @@ record Manifest(
         from.path("whoisRoot").asString(""),
         feeds,
         strings(from, "dnsLists"),
-        strings(from, "services"));
+        strings(from, "services"),
+        from.path("pages").asBoolean(false));
   }
 
   private static void request(ObjectNode to, Request request) {
@@ -159,6 +162,11 @@ record Manifest(
           to.put("kind", "whois").put("server", whois.server()).put("line", whois.line());
       case Request.Table table ->
           to.put("kind", "table").put("table", table.table()).put("entry", table.entry());
+      case Request.Picture picture -> to.put("kind", "picture").put("sha256", picture.sha256());
+      case Request.Visit visit ->
+          to.put("kind", "page")
+              .put("uri", visit.address().toString())
+              .put("device", visit.device().name());
     }
   }
 
@@ -178,6 +186,11 @@ record Manifest(
           new Request.Whois(from.path("server").asString(""), from.path("line").asString(""));
       case "table" ->
           new Request.Table(from.path("table").asString(""), from.path("entry").asString(""));
+      case "picture" -> new Request.Picture(from.path("sha256").asString(""), () -> new byte[0]);
+      case "page" ->
+          new Request.Visit(
+              URI.create(from.path("uri").asString("")),
+              Device.valueOf(from.path("device").asString("")));
       default -> throw new IllegalArgumentException("no such request");
     };
   }

@@ -2,6 +2,7 @@ package kanshiki.lookup.recorded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,18 @@ public record RecordedCase(
     Instant startedAt,
     List<Exchange> exchanges) {
   public RecordedCase {
-    exchanges = List.copyOf(exchanges);
+    exchanges =
+        exchanges.stream().sorted(Comparator.comparing(each -> each.request().key())).toList();
   }
 
-  /** A case for which nothing was asked outside; its time does not matter. */
-  public static RecordedCase offline(RawMessage mail, String input, Own own) {
-    return new RecordedCase(mail, input, own, Setup.NOBODY, true, Instant.EPOCH, List.of());
+  /**
+   * A case for which nothing was asked outside; its time does not matter.
+   *
+   * @param exchanges what was asked at hand
+   */
+  public static RecordedCase offline(
+      RawMessage mail, String input, Own own, List<Exchange> exchanges) {
+    return new RecordedCase(mail, input, own, Setup.NOBODY, true, Instant.EPOCH, exchanges);
   }
 
   /** A case for which the world was asked. */

@@ -9,6 +9,9 @@ import kanshiki.lookup.wire.Wire;
 
 /** Gives every question of one message its time, and none after the message's deadline. */
 final class DeadlineWire implements Wire {
+  /** A page takes longer than a question, and as much of the message's time as is left. */
+  private static final Duration VISIT = Duration.ofSeconds(30);
+
   private final SharedWire wire;
   private final InstantSource clock;
   private final Duration perQuestion;
@@ -24,13 +27,17 @@ final class DeadlineWire implements Wire {
   @Override
   public Reply ask(Request request) {
     Duration left = Duration.ofNanos(end - System.nanoTime());
+    if (request instanceof Request.Table) {
+      return wire.ask(request, perQuestion); // at hand: nobody is waited for
+    }
     if (!left.isPositive()) {
       return late(request);
     }
-    Duration time = left.compareTo(perQuestion) < 0 ? left : perQuestion;
+    Duration most = request instanceof Request.Visit ? VISIT : perQuestion;
+    Duration time = left.compareTo(most) < 0 ? left : most;
     Reply reply = wire.ask(request, time);
     boolean cutShort = reply instanceof Reply.Failed no && no.why() == Trouble.TIMEOUT;
-    return cutShort && time.compareTo(perQuestion) < 0 ? late(request) : reply;
+    return cutShort && time.compareTo(most) < 0 ? late(request) : reply;
   }
 
   private Reply late(Request request) {

@@ -11,15 +11,17 @@ import java.util.List;
  * @param feeds lists of dangerous or known-good hosts, in the order of the settings
  * @param dnsLists zones of URI and address lists
  * @param services ids of rating services for which a key is set
+ * @param pages whether pages may be opened
  */
 public record Setup(
     String rdapBootstrap,
     String whoisRoot,
     List<Feed> feeds,
     List<String> dnsLists,
-    List<String> services) {
+    List<String> services,
+    boolean pages) {
   /** Nobody is asked. */
-  public static final Setup NOBODY = new Setup("", "", List.of(), List.of(), List.of());
+  public static final Setup NOBODY = new Setup("", "", List.of(), List.of(), List.of(), false);
 
   public Setup {
     feeds = List.copyOf(feeds);

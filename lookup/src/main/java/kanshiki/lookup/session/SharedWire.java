@@ -33,6 +33,9 @@ final class SharedWire {
 
   private static final Duration REGISTERS = Duration.ofHours(1);
 
+  /** A fraud's page may be gone within the hour; a wave of one mail comes within minutes. */
+  private static final Duration PAGES = Duration.ofMinutes(10);
+
   /** However long a name server says; a report should not rest on what was true yesterday. */
   private static final Duration LONGEST_DNS = Duration.ofHours(1);
 
@@ -95,6 +98,8 @@ final class SharedWire {
       case Request.Http http -> http.uri().getScheme() + "://" + http.uri().getHost();
       case Request.Whois whois -> "whois " + whois.server().replaceFirst(":43$", "");
       case Request.Table table -> table.table();
+      case Request.Picture _ -> "tesseract";
+      case Request.Visit _ -> "browser";
     };
   }
 
@@ -105,10 +110,15 @@ final class SharedWire {
           http.body().isEmpty() && (reply.status() == 200 || reply.status() == 404);
       case Request.Whois _ -> true;
       case Request.Table _ -> false;
+      case Request.Picture _ -> true;
+      case Request.Visit _ -> true;
     };
   }
 
   private static Duration goodFor(String key, Reply.Received reply) {
+    if (key.startsWith("page ")) {
+      return PAGES;
+    }
     return key.startsWith("dns ") ? timeToLive(reply) : REGISTERS;
   }
 

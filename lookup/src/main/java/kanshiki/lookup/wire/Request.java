@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import kanshiki.lookup.DnsType;
+import kanshiki.lookup.TextReader;
+import kanshiki.page.Device;
 
 /**
  * One question as it goes over the network. Equal requests are sent once for a message.
@@ -71,6 +73,20 @@ public sealed interface Request {
   }
 
   /**
+   * A picture whose words are to be read by a program on this machine. Nothing leaves it; the reply
+   * is recorded like any other.
+   *
+   * @param sha256 of the picture's file, which is its name in case files
+   * @param pixels not kept there: the mail has the picture
+   */
+  record Picture(String sha256, TextReader.Source pixels) implements Request {
+    @Override
+    public String key() {
+      return "picture " + sha256;
+    }
+  }
+
+  /**
    * WHOIS (RFC 3912).
    *
    * @param server {@code host:port}
@@ -80,6 +96,22 @@ public sealed interface Request {
     @Override
     public String key() {
       return "whois " + server + " " + line;
+    }
+  }
+
+  /**
+   * A page, opened in a browser. Its reply's body is a capture file; its header field {@code host}
+   * names every host that was called, one value each: {@code host:port}.
+   *
+   * @param address cut of all that belongs to the recipient
+   */
+  record Visit(URI address, Device device) implements Request {
+    /** The reply's header field that names the hosts. */
+    public static final String HOST = "host";
+
+    @Override
+    public String key() {
+      return "page " + device.id() + " " + address;
     }
   }
 }

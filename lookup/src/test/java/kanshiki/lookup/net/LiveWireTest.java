@@ -34,6 +34,7 @@ class LiveWireTest {
     return new LiveWire(
         new NetworkPlan(List.of(new HostPort("127.0.0.1", 9)), networks, detours, named),
         Map.of(),
+        LocalPrograms.none(() -> NOW),
         () -> NOW,
         "Kanshiki-test");
   }
@@ -154,9 +155,14 @@ class LiveWireTest {
     }
   }
 
+  /** Listens until the client leaves. */
+  private static void saysNothing(Socket connection) throws IOException {
+    connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+  }
+
   @Test
   void doesNotWaitForASilentServer() {
-    try (var server = RawServer.start(_ -> Thread.sleep(5_000))) {
+    try (var server = RawServer.start(LiveWireTest::saysNothing)) {
       assertThat(trouble(get(wire(List.of(), Set.of(server.address())), url(server))))
           .isEqualTo(Trouble.TIMEOUT);
     }
@@ -222,7 +228,7 @@ class LiveWireTest {
   @Test
   void saysWhenNobodyCanBeAsked() {
     assertThat(wire(List.of(), Set.of()).ask(new Request.Table("places", "x"), PATIENCE))
-        .isEqualTo(new Reply.Failed(Trouble.NO_SERVER, "places", NOW));
+        .isEqualTo(new Reply.Failed(Trouble.NOT_FETCHED, "places", NOW));
     Reply dns =
         wire(List.of(), Set.of()).ask(new Request.Query("x.example", DnsType.A, true), PATIENCE);
     assertThat(dns).isInstanceOf(Reply.Failed.class);

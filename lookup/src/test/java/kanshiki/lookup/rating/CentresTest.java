@@ -49,11 +49,11 @@ class CentresTest {
   }
 
   private static Setup lists(String... zones) {
-    return new Setup("", "", List.of(), List.of(zones), List.of());
+    return new Setup("", "", List.of(), List.of(zones), List.of(), false);
   }
 
   private static Setup services(String... ids) {
-    return new Setup("", "", List.of(), List.of(), List.of(ids));
+    return new Setup("", "", List.of(), List.of(), List.of(ids), false);
   }
 
   private static Reply json(int status, String body) {

@@ -47,7 +47,8 @@ class CaseArchiveTest {
               "whois.iana.org:43",
               List.of(new Setup.Feed("own", "phishing")),
               List.of("list.example"),
-              List.of("virustotal")),
+              List.of("virustotal"),
+              true),
           false,
           NOW,
           List.of(

@@ -15,6 +15,7 @@ import kanshiki.lookup.Trouble;
 import kanshiki.lookup.lab.NameServer;
 import kanshiki.lookup.net.HostPort;
 import kanshiki.lookup.net.LiveWire;
+import kanshiki.lookup.net.LocalPrograms;
 import kanshiki.lookup.net.NetworkPlan;
 import kanshiki.observable.IpAddress;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ class WireDnsTest {
         new LiveWire(
             new NetworkPlan(List.of(servers), List.of(), List.of(), Set.of()),
             Map.of(),
+            LocalPrograms.none(() -> NOW),
             () -> NOW,
             "test");
     return WireDns.seenBySender(request -> live.ask(request, Duration.ofSeconds(2)));

@@ -1,4 +1,4 @@
-package kanshiki.qr;
+package kanshiki.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pictures written into a page as {@code data:} addresses (RFC 2397). */
-final class DataPictures {
+public final class DataPictures {
   private static final String START = "data:image/";
   private static final int MAX = 20;
 
@@ -19,7 +19,8 @@ final class DataPictures {
 
   private DataPictures() {}
 
-  static final class Found {
+  /** One of them. */
+  public static final class Found {
     private final byte[] bytes;
     private final boolean svg;
 
@@ -28,16 +29,18 @@ final class DataPictures {
       this.svg = svg;
     }
 
-    byte[] bytes() {
+    /** Decoded, as far as it could be; the array itself. */
+    public byte[] bytes() {
       return bytes;
     }
 
-    boolean isSvg() {
+    public boolean isSvg() {
       return svg;
     }
   }
 
-  static List<Found> in(String html) {
+  /** The pictures of a page, in their order, within bounds. */
+  public static List<Found> in(String html) {
     var found = new ArrayList<Found>();
     int left = MAX_CHARACTERS;
     int at = html.indexOf(START);

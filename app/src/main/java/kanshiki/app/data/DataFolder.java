@@ -1,4 +1,4 @@
-package kanshiki.app.outside;
+package kanshiki.app.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,13 @@ public record DataFolder(Path path) {
   }
 
   /** The file of that name, when it is there. */
-  Optional<Path> file(String name) {
+  public Optional<Path> file(String name) {
     Path file = path.resolve(name);
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** The file of that source, when it is there. */
+  public Optional<Path> file(DataSource source) {
+    return file(source.file());
   }
 }

@@ -1,4 +1,4 @@
-package kanshiki.lookup.rating;
+package kanshiki.lookup.wire;
 
 import java.net.URI;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import kanshiki.observable.Url;
  * What of a URL may be told to others: scheme, host and the path up to the first piece that may
  * stand for the recipient. No user information, no query, no fragment.
  */
-final class AskedUrl {
+public final class AskedUrl {
   /** A piece of a path longer than any word is a token. */
   private static final int LONGEST_WORD = 40;
 
@@ -19,7 +19,7 @@ final class AskedUrl {
   private AskedUrl() {}
 
   /** Empty for what is not on the web. */
-  static Optional<URI> of(Url url) {
+  public static Optional<URI> of(Url url) {
     if (!url.isWeb() || url.hostText().isEmpty()) {
       return Optional.empty();
     }
