@@ -66,7 +66,7 @@ class HostileWorldTest {
   @TempDir Path folder;
 
   /** One kind of bad world. */
-  private record World(
+  record World(
       String name, OddResolver.Behaviour dns, RawServer.Behaviour http, RawServer.Behaviour whois) {
     @Override
     public String toString() {

@@ -53,7 +53,10 @@ import org.xbill.DNS.Type;
  */
 class ManyCasesTest {
   private static final int CASES = 100;
-  private static final Duration ANSWER = Duration.ofMillis(50);
+
+  /** {@code -Dkanshiki.answer=500}: on a busy machine only long answers show the chain itself. */
+  private static final Duration ANSWER =
+      Duration.ofMillis(Integer.getInteger("kanshiki.answer", 50));
 
   @TempDir Path folder;
 
@@ -90,7 +93,7 @@ class ManyCasesTest {
                   DClass.IN,
                   300,
                   java.net.InetAddress.ofLiteral(
-                      "203.0.113." + (1 + Math.abs(name.hashCode()) % 250))),
+                      "203.0.113." + (1 + Math.floorMod(name.hashCode(), 250)))),
               Section.ANSWER);
       case Type.MX ->
           answer.addRecord(
@@ -206,6 +209,7 @@ class ManyCasesTest {
                   List.of(
                       "lookups.dns.servers=" + dns.address(),
                       "lookups.rdap.bootstrap=http://" + rdap.address() + "/",
+                      "lookups.page.enabled=false",
                       "lookups.whois.root=" + root.address(),
                       "lookups.page.enabled=false",
                       "lookups.connect-to=whois.lab.example:43=" + registry.address(),

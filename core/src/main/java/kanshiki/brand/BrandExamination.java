@@ -106,8 +106,23 @@ public final class BrandExamination implements Examination<BrandClaims> {
     return List.of(PictureText.TOPIC);
   }
 
+  /** What {@link #claims} reads; {@link PictureText} is used as well. */
+  public static List<Topic<?>> claimNeeds() {
+    return List.of(Identity.TOPIC, SpamStamps.TOPIC, Body.TOPIC, FoldedBody.TOPIC, Links.TOPIC);
+  }
+
   @Override
   public BrandClaims examine(CaseFile file) {
+    List<Claim> claims = claims(file).all();
+    Identity identity = file.get(Identity.TOPIC);
+    return new BrandClaims(claims, genuine(claims, identity, file.get(Authentication.TOPIC)));
+  }
+
+  /**
+   * Who is named, without a word on whether that is proved: for examinations that ask outside and
+   * should not wait for the proof, whose questions take their own time.
+   */
+  public BrandClaims claims(CaseFile file) {
     var votes = new Votes();
     Identity identity = file.get(Identity.TOPIC);
     identity.author().ifPresent(author -> author(author, votes));
@@ -122,8 +137,7 @@ public final class BrandExamination implements Examination<BrandClaims> {
     for (Link link : file.get(Links.TOPIC).all()) {
       link.host().ifPresent(host -> linkHost(link, host, votes));
     }
-    List<Claim> claims = votes.claims();
-    return new BrandClaims(claims, genuine(claims, identity, file.get(Authentication.TOPIC)));
+    return new BrandClaims(votes.claims(), Optional.empty());
   }
 
   private void author(Mailbox author, Votes votes) {

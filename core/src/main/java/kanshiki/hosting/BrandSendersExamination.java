@@ -2,8 +2,11 @@ package kanshiki.hosting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kanshiki.brand.Brand;
-import kanshiki.brand.BrandClaims;
+import kanshiki.brand.BrandDirectory;
+import kanshiki.brand.BrandExamination;
+import kanshiki.content.PictureText;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -24,6 +27,8 @@ import kanshiki.spf.SpfResult;
  * come in that domain's name.
  */
 public final class BrandSendersExamination implements Examination<BrandSenders> {
+  private final BrandExamination brands = new BrandExamination(BrandDirectory.builtIn());
+
   @Override
   public Topic<BrandSenders> topic() {
     return BrandSenders.TOPIC;
@@ -31,12 +36,20 @@ public final class BrandSendersExamination implements Examination<BrandSenders> 
 
   @Override
   public List<Topic<?>> needs() {
-    return List.of(Route.TOPIC, BrandClaims.TOPIC, Identity.TOPIC, CaseFile.LOOKUPS);
+    return Stream.concat(
+            BrandExamination.claimNeeds().stream(), Stream.of(Route.TOPIC, CaseFile.LOOKUPS))
+        .toList();
+  }
+
+  @Override
+  public List<Topic<?>> wants() {
+    return List.of(PictureText.TOPIC);
   }
 
   @Override
   public BrandSenders examine(CaseFile file) {
-    Optional<Brand> brand = file.get(BrandClaims.TOPIC).strangersClaim(file.get(Identity.TOPIC));
+    // Not BrandClaims.TOPIC, which waits for the proof of origin.
+    Optional<Brand> brand = brands.claims(file).strangersClaim(file.get(Identity.TOPIC));
     Optional<IpAddress> origin = file.get(Route.TOPIC).originIp().filter(ip -> !ip.isInternal());
     if (brand.isEmpty() || origin.isEmpty()) {
       return new BrandSenders(Optional.empty());
