@@ -3,7 +3,7 @@
  * row tell the wording of known frauds.
  *
  * <p>It reads the one file that {@code kanshiki train} writes; how that is fitted, and what may not
- * be learnt, stands in ADR 11. It holds figures only, no text of any mail. It knows no mail and no
+ * be learnt, stands in ADR 12. It holds figures only, no text of any mail. It knows no mail and no
  * finding: {@code kanshiki.verdict} weighs with it, {@code kanshiki.diction} reads texts with it.
  */
 @NullMarked

@@ -31,7 +31,7 @@ public final class Notes {
 
         Written by `kanshiki train`; not by hand. It holds figures only: weights of findings, and weights of hashed
         sequences of %s letters that stood in at least %d groups of alike mails, without numbers, addresses, links and names.
-        No text of a mail is in it or can be read from it. What may not be learnt, and why, is ADR 11.
+        No text of a mail is in it or can be read from it. What may not be learnt, and why, is ADR 12.
 
         ## From
 
