@@ -4,18 +4,16 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import kanshiki.data.Digest;
 import kanshiki.page.Picture;
 import kanshiki.page.PlacedPicture;
 import kanshiki.page.Resource;
@@ -104,7 +102,7 @@ final class Loads {
                     request.resourceType(),
                     load.response == null ? 0 : load.response.status(),
                     load.body == null ? -1 : load.body.length,
-                    load.body == null ? "" : sha256(load.body))));
+                    load.body == null ? "" : Digest.sha256(load.body))));
     return resources;
   }
 
@@ -180,14 +178,5 @@ final class Loads {
   private static String type(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
     return type.replaceFirst(";.*", "").strip();
-  }
-
-  /** In lower-case hexadecimal. */
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

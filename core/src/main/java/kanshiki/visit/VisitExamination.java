@@ -1,9 +1,6 @@
 package kanshiki.visit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import kanshiki.brand.BrandClaims;
+import kanshiki.data.Digest;
 import kanshiki.evidence.Evidence;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
@@ -37,7 +35,6 @@ import kanshiki.page.Field;
 import kanshiki.page.FieldReader;
 import kanshiki.page.Hop;
 import kanshiki.page.PageState;
-import kanshiki.page.Picture;
 import kanshiki.page.State;
 
 /** Opens the most telling links as a phone does, and the first of them as a computer does too. */
@@ -201,7 +198,7 @@ public final class VisitExamination implements Examination<Visits> {
         title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title,
         forms(seen.document()),
         likeness.apply(seen, snapshots),
-        seen.views().firstView().map(VisitExamination::sha256));
+        seen.views().firstView().map(picture -> Digest.sha256(picture.bytes())));
   }
 
   /** Forms in which something visible is asked for; last the fields that belong to none. */
@@ -225,14 +222,6 @@ public final class VisitExamination implements Examination<Visits> {
                         ? Optional.of(document.forms().get(form).action())
                         : Optional.empty())));
     return forms;
-  }
-
-  private static String sha256(Picture picture) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture.bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   // --- two captures --------------------------------------------------------------------------

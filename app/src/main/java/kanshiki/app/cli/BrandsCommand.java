@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +15,6 @@ import kanshiki.app.outside.GenuineFolder;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
-import kanshiki.app.settings.SettingsException;
-import kanshiki.app.settings.SettingsLoader;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.language.Language;
@@ -28,6 +25,7 @@ import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,17 +84,10 @@ final class BrandsCommand implements Callable<Integer> {
       description = "Language of the names (default: the locale's, else en).")
   Optional<Language> lang = Optional.empty();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "snapshot: settings, as for investigate.")
-  Optional<Path> config = Optional.empty();
+  @Mixin SettingsOptions options = new SettingsOptions();
 
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "snapshot: override one setting, as for investigate.")
-  List<String> overrides = List.of();
+  /** Nobody waits for a mail here, so slow pages get their time. */
+  private static final List<String> LONGER = List.of("lookups.deadline=45s");
 
   private final Surroundings surroundings;
 
@@ -183,16 +174,11 @@ final class BrandsCommand implements Callable<Integer> {
   private boolean fetched(SnapshotTaker taker, String wanted, PrintWriter out) throws IOException {
     Url address =
         Url.parse(wanted).orElseThrow(() -> new IOException("this is no address of a page"));
-    Settings settings;
-    try {
-      var all = new ArrayList<>(List.of("lookups.deadline=45s"));
-      all.addAll(overrides);
-      settings =
-          new SettingsLoader(surroundings.environment(), Path.of(""), surroundings.home())
-              .load(config, all);
-    } catch (SettingsException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    Optional<Settings> loaded = options.load(surroundings, LONGER);
+    if (loaded.isEmpty()) {
+      return false;
     }
+    Settings settings = loaded.get();
     if (!settings.get(Keys.LOOKUPS_ENABLED) || !settings.get(Keys.LOOKUPS_PAGE_ENABLED)) {
       throw new IOException("the settings let no page be opened; name a file instead");
     }

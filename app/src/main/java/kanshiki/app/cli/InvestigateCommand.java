@@ -19,8 +19,6 @@ import kanshiki.app.outside.Registers;
 import kanshiki.app.outside.Suffixes;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
-import kanshiki.app.settings.SettingsException;
-import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
 import kanshiki.lookup.Together;
 import kanshiki.lookup.net.PictureDesk;
@@ -32,6 +30,7 @@ import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,18 +85,7 @@ final class InvestigateCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Write there, all or nothing.")
   Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "Settings (default: $KANSHIKI_CONFIG, ./kanshiki.yaml, ~/.config/kanshiki/kanshiki.yaml).")
-  Optional<Path> config = Optional.empty();
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "Override one setting; lists are comma-separated, a repeated key appends.")
-  List<String> overrides = List.of();
+  @Mixin SettingsOptions options = new SettingsOptions();
 
   @Option(
       names = "--fail-on",
@@ -141,17 +129,11 @@ final class InvestigateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseWhatIsMissing();
-    Settings settings;
-    try {
-      settings =
-          new SettingsLoader(surroundings.environment(), Path.of(""), surroundings.home())
-              .load(config, overrides);
-    } catch (SettingsException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (IOException e) {
-      surroundings.tell(String.valueOf(e.getMessage()));
+    Optional<Settings> loaded = options.load(surroundings);
+    if (loaded.isEmpty()) {
       return CommandLineProgram.FAILED;
     }
+    Settings settings = loaded.get();
     try {
       if (replay.isPresent()) {
         return replay(settings, replay.get());

@@ -2,6 +2,7 @@ package kanshiki.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.app.settings.Settings;
@@ -36,10 +37,21 @@ final class SettingsOptions {
    * @throws ParameterException when something in them is refused
    */
   Optional<Settings> load(Surroundings surroundings) {
+    return load(surroundings, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param before settings of the command's own, which {@code --set} overrides
+   */
+  Optional<Settings> load(Surroundings surroundings, List<String> before) {
+    var all = new ArrayList<>(before);
+    all.addAll(overrides);
     try {
       return Optional.of(
           new SettingsLoader(surroundings.environment(), Path.of(""), surroundings.home())
-              .load(config, overrides));
+              .load(config, all));
     } catch (SettingsException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (IOException e) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kanshiki.data.Digest;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.address.MaxMindTable;
 import kanshiki.lookup.net.Downloaded;
@@ -218,7 +219,7 @@ public final class DataUpdate {
             .map(line -> line.substring("// VERSION: ".length()).strip())
             .findFirst()
             .orElse("");
-    return Optional.of(new Looked(version, Digests.sha256(bytes), bytes.length));
+    return Optional.of(new Looked(version, Digest.sha256(bytes), bytes.length));
   }
 
   private static DataManifest.Entry entry(

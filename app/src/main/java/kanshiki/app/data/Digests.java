@@ -8,14 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal. */
+/** SHA-256 of files in lower-case hexadecimal, without holding them in memory. */
 final class Digests {
   private Digests() {}
-
-  static String sha256(byte[] bytes) {
-    MessageDigest digest = digest();
-    return HexFormat.of().formatHex(digest.digest(bytes));
-  }
 
   static String sha256(Path file) throws IOException {
     MessageDigest digest = digest();

@@ -4,17 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kanshiki.data.Digest;
 import kanshiki.lookup.session.Exchange;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.mail.RawMessage;
@@ -54,7 +52,8 @@ public final class CaseArchive {
     }
     byte[] manifest = Manifest.write(recorded, names, digests(files));
     files.put(MANIFEST, manifest);
-    files.put(SEAL, (sha256(manifest) + "  " + MANIFEST + "\n").getBytes(StandardCharsets.UTF_8));
+    files.put(
+        SEAL, (Digest.sha256(manifest) + "  " + MANIFEST + "\n").getBytes(StandardCharsets.UTF_8));
     try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         var entry = new ZipEntry(file.getKey());
@@ -75,12 +74,12 @@ public final class CaseArchive {
     Map<String, byte[]> files = unpack(zip);
     byte[] manifest = file(files, MANIFEST);
     String seal = new String(file(files, SEAL), StandardCharsets.UTF_8);
-    if (!seal.startsWith(sha256(manifest) + " ")) {
+    if (!seal.startsWith(Digest.sha256(manifest) + " ")) {
       throw new CaseFormatException("the manifest was altered: its digest does not fit");
     }
     Manifest read = Manifest.read(manifest);
     for (Map.Entry<String, String> digest : read.digests().entrySet()) {
-      if (!sha256(file(files, digest.getKey())).equals(digest.getValue())) {
+      if (!Digest.sha256(file(files, digest.getKey())).equals(digest.getValue())) {
         throw new CaseFormatException(digest.getKey() + " was altered: its digest does not fit");
       }
     }
@@ -138,16 +137,7 @@ public final class CaseArchive {
 
   private static Map<String, String> digests(Map<String, byte[]> files) {
     var digests = new LinkedHashMap<String, String>();
-    files.forEach((name, content) -> digests.put(name, sha256(content)));
+    files.forEach((name, content) -> digests.put(name, Digest.sha256(content)));
     return digests;
-  }
-
-  /** In lower-case hexadecimal. */
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kanshiki.data.Digest;
 import kanshiki.examination.Own;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.session.Exchange;
@@ -62,7 +63,7 @@ public record RecordedCase(
   /** What tells this case from others: the mail and when it was taken up. */
   public String id() {
     String of = mail.sha256() + " " + startedAt;
-    return CaseArchive.sha256(of.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    return Digest.sha256(of.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
   /** Gives the recorded replies, and nothing else. */
