@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kanshiki.app.intake.Found;
 import kanshiki.app.intake.Intake;
+import kanshiki.app.outside.Examiner;
 import kanshiki.lookup.recorded.RecordedCase;
 
 /** Examines many messages at once and writes their reports in the order of the messages. */
@@ -63,7 +64,7 @@ final class Batch {
 
   private Outcome examine(Found.Mail mail) {
     try {
-      Examiner.Examined examined = examiner.examine(mail);
+      Examiner.Examined examined = examiner.examine(mail.raw(), mail.input());
       return new Outcome.Reported(
           examined.report(),
           reports.renderAsOneOfMany(examined.report()),

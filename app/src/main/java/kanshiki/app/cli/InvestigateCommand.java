@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,13 +13,12 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
+import kanshiki.app.outside.Examiner;
 import kanshiki.app.outside.Outside;
-import kanshiki.app.outside.Registers;
 import kanshiki.app.outside.Suffixes;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
-import kanshiki.lookup.Together;
 import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
@@ -201,8 +199,7 @@ final class InvestigateCommand implements Callable<Integer> {
       surroundings.tell(file + ": " + why);
       return CommandLineProgram.FAILED;
     }
-    var ports = new Registers(recorded.setup(), Map.of(), Together.IN_TURN);
-    Report report = Examiner.replay(recorded, ports);
+    Report report = Examiner.replay(recorded);
     try (Destination destination = destination()) {
       ReportWriter reports = reports(settings, destination);
       reports.take(

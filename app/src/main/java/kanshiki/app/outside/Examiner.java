@@ -1,22 +1,21 @@
-package kanshiki.app.cli;
+package kanshiki.app.outside;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kanshiki.Kanshiki;
-import kanshiki.app.intake.Found;
-import kanshiki.app.outside.Suffixes;
 import kanshiki.examination.Own;
+import kanshiki.lookup.Together;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
 import kanshiki.lookup.session.Once;
-import kanshiki.lookup.session.Ports;
 import kanshiki.lookup.session.Session;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.session.WireTextReader;
@@ -24,11 +23,18 @@ import kanshiki.lookup.session.World;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
 import kanshiki.lookup.wire.Wire;
+import kanshiki.mail.RawMessage;
 import kanshiki.report.Report;
 
 /** How a mail comes to its report: offline, asking the world, or out of a case file. */
-interface Examiner {
-  Examined examine(Found.Mail mail);
+@FunctionalInterface
+public interface Examiner {
+  /**
+   * Examines one mail. May be called on any thread, many at once.
+   *
+   * @param input the mail's name for the reader
+   */
+  Examined examine(RawMessage mail, String input);
 
   /** For one picture, where nothing else sets a bound. */
   Duration LONGEST = Duration.ofSeconds(20);
@@ -49,18 +55,15 @@ interface Examiner {
   static Examiner offline(Own own, PictureDesk pictures, boolean record, List<Exchange> basis) {
     var kanshiki = Kanshiki.offline(own);
     Wire atHand = atHand(pictures);
-    return mail -> {
+    return (mail, input) -> {
       var once = new Once(atHand, _ -> {});
-      Report report = kanshiki.investigate(mail.raw(), mail.input(), new WireTextReader(once));
+      Report report = kanshiki.investigate(mail, input, new WireTextReader(once));
       if (!record) {
         return new Examined(report, Optional.empty());
       }
       var kept =
           RecordedCase.offline(
-              mail.raw(),
-              mail.input(),
-              own,
-              Stream.concat(once.exchanges().stream(), basis.stream()).toList());
+              mail, input, own, Stream.concat(once.exchanges().stream(), basis.stream()).toList());
       return new Examined(report.inCase(kept.id()), Optional.of(kept));
     };
   }
@@ -88,16 +91,16 @@ interface Examiner {
       Consumer<Exchange> listener) {
     var kanshiki = Kanshiki.offline(own);
     Executor threads = Thread::startVirtualThread;
-    return mail -> {
+    return (mail, input) -> {
       Session session = world.open(listener);
-      Report report = kanshiki.investigate(mail.raw(), mail.input(), session, threads);
+      Report report = kanshiki.investigate(mail, input, session, threads);
       if (!record) {
         return new Examined(report, Optional.empty());
       }
       var kept =
           RecordedCase.live(
-              mail.raw(),
-              mail.input(),
+              mail,
+              input,
               own,
               setup,
               session.startedAt(),
@@ -107,7 +110,8 @@ interface Examiner {
   }
 
   /** Repeats a recorded case. */
-  static Report replay(RecordedCase recorded, Ports ports) {
+  static Report replay(RecordedCase recorded) {
+    var ports = new Registers(recorded.setup(), Map.of(), Together.IN_TURN);
     Suffixes.useRecorded(recorded.exchanges());
     var kanshiki = Kanshiki.offline(recorded.own());
     Report report =

@@ -1,0 +1,5 @@
+/** Keeps cases, finds them again, and recognises waves. */
+@NullMarked
+package kanshiki.store;
+
+import org.jspecify.annotations.NullMarked;
