@@ -242,7 +242,7 @@ final class InvestigateCommand implements Callable<Integer> {
     try (Store store = Store.open(settings, data, language(settings))) {
       return report(settings, store.keeping(examiner), standardJobs);
     } catch (StoreException e) {
-      surroundings.tell(e.getMessage());
+      surroundings.tell(String.valueOf(e.getMessage()));
       return CommandLineProgram.FAILED;
     }
   }

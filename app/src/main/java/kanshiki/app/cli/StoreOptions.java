@@ -72,7 +72,7 @@ final class StoreOptions {
       return opening.run(
           settings.get(), DataFolder.of(surroundings.environment(), surroundings.home()));
     } catch (StoreException e) {
-      surroundings.tell(e.getMessage());
+      surroundings.tell(String.valueOf(e.getMessage()));
       return CommandLineProgram.FAILED;
     }
   }
