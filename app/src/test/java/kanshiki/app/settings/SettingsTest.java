@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import kanshiki.language.Language;
 import kanshiki.lookup.net.ConnectTo;
+import kanshiki.mailflow.Severity;
 import kanshiki.lookup.net.HostPort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
