@@ -48,8 +48,8 @@ record Arrival(Optional<IpAddress> ip, String helo, Optional<Instant> at) {
   }
 
   /**
-   * The question for SPF. Without envelope and Return-Path the path is not known, which is not the same as an
-   * empty one.
+   * The question for SPF. Without envelope and Return-Path the path is not known, which is not the
+   * same as an empty one.
    */
   Optional<SpfRequest> spfRequest(Message message, Identity identity, Instant now) {
     Optional<String> path = message.reversePath();

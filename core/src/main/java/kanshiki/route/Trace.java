@@ -8,7 +8,8 @@ import kanshiki.mail.Message;
 import kanshiki.observable.IpAddress;
 
 /**
- * What the own server told of the connection and all Received fields of a mail, the newest first, and what can be asked of neighbours.
+ * What the own server told of the connection and all Received fields of a mail, the newest first,
+ * and what can be asked of neighbours.
  *
  * @param positions of the fields in {@code Message.header()}
  * @param internal whether each field's client address is one of no host of the open net

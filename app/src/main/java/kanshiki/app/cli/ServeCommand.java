@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = loaded.get();
     if (!Service.isWanted(settings)) {
       throw new ParameterException(
-          spec.commandLine(), "the settings switch nothing on: set " + Keys.MILTER_LISTEN + " or " + Keys.WEB_LISTEN);
+          spec.commandLine(),
+          "the settings switch nothing on: set " + Keys.MILTER_LISTEN + " or " + Keys.WEB_LISTEN);
     }
     if (settings.get(Keys.LOOKUPS_ENABLED)) {
       Outside.refusal(settings)

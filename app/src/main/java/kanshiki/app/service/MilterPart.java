@@ -36,9 +36,13 @@ final class MilterPart implements ServicePart {
     this.meters = meters;
     this.aftermath = aftermath;
     meters.show(
-        "kanshiki.milter.connections", "Connections of mail servers", () -> number(MilterServer::connections));
+        "kanshiki.milter.connections",
+        "Connections of mail servers",
+        () -> number(MilterServer::connections));
     meters.show(
-        "kanshiki.milter.waiting", "Mails that wait for their examination", () -> number(MilterServer::waiting));
+        "kanshiki.milter.waiting",
+        "Mails that wait for their examination",
+        () -> number(MilterServer::waiting));
   }
 
   private Number number(java.util.function.ToIntFunction<MilterServer> what) {
@@ -81,7 +85,8 @@ final class MilterPart implements ServicePart {
       }
       running.policy(policy);
     } catch (IOException e) {
-      throw new IOException("milter.listen: cannot listen on " + listen.get() + " (" + e.getMessage() + ")", e);
+      throw new IOException(
+          "milter.listen: cannot listen on " + listen.get() + " (" + e.getMessage() + ")", e);
     }
   }
 

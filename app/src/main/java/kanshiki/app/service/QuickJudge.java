@@ -38,8 +38,7 @@ final class QuickJudge implements Judge {
     boolean ask = outside.isPresent() && within.isPositive();
     Report report =
         ask
-            ? kanshiki.investigate(
-                mail, "-", outside.get().quick(within).open(_ -> {}), THREADS)
+            ? kanshiki.investigate(mail, "-", outside.get().quick(within).open(_ -> {}), THREADS)
             : kanshiki.investigate(mail, "-");
     return new Judgement(
         report.verdict().classification(),

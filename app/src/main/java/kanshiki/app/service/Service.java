@@ -14,8 +14,8 @@ import kanshiki.lookup.net.PictureDesk;
 import kanshiki.mailflow.Judge;
 
 /**
- * All parts of the service, which start, change and end together. Its methods are for one thread at a
- * time; to be closed.
+ * All parts of the service, which start, change and end together. Its methods are for one thread at
+ * a time; to be closed.
  */
 public final class Service implements AutoCloseable {
   /** How long the end waits for mails under way. */
@@ -45,7 +45,11 @@ public final class Service implements AutoCloseable {
    * @throws IOException when a part that is wanted cannot start, said in one sentence
    */
   public static Service start(
-      Settings settings, DataFolder data, Map<String, String> environment, String version, ServiceLog log)
+      Settings settings,
+      DataFolder data,
+      Map<String, String> environment,
+      String version,
+      ServiceLog log)
       throws IOException {
     PictureDesk pictures = Outside.pictures(settings, environment);
     Optional<Outside> outside =
@@ -53,8 +57,7 @@ public final class Service implements AutoCloseable {
             ? Optional.of(
                 Outside.open(settings, data, pictures, version, line -> log.warn("data", line)))
             : Optional.empty();
-    var service =
-        new Service(log, outside, new QuickJudge(settings.own(), outside), _ -> {});
+    var service = new Service(log, outside, new QuickJudge(settings.own(), outside), _ -> {});
     try {
       service.apply(settings);
     } catch (IOException e) {
@@ -80,7 +83,8 @@ public final class Service implements AutoCloseable {
 
   /** Whether anything is switched on at all. */
   public static boolean isWanted(Settings settings) {
-    return settings.find(Keys.MILTER_LISTEN).isPresent() || settings.find(Keys.WEB_LISTEN).isPresent();
+    return settings.find(Keys.MILTER_LISTEN).isPresent()
+        || settings.find(Keys.WEB_LISTEN).isPresent();
   }
 
   /** Goes by other settings; a part that cannot goes on as before, which is logged. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The operator's log: one JSON object a line, without anything out of a mail but its size, its queue
- * id and what was done to it. Thread-safe.
+ * The operator's log: one JSON object a line, without anything out of a mail but its size, its
+ * queue id and what was done to it. Thread-safe.
  */
 public final class ServiceLog {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,7 +42,8 @@ public final class ServiceLog {
     all.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     all.put("level", level);
     all.put("event", event);
-    fields.forEach((name, value) -> all.put(name, value instanceof String text ? bounded(text) : value));
+    fields.forEach(
+        (name, value) -> all.put(name, value instanceof String text ? bounded(text) : value));
     byte[] line = (JSON.writeValueAsString(all) + "\n").getBytes(StandardCharsets.UTF_8);
     synchronized (out) {
       try {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import kanshiki.app.settings.Settings;
 
 /**
- * One thing that the service does: the mail filter, the web pages, and whatever follows. Its methods
- * are called by one thread at a time; {@link #health} by any.
+ * One thing that the service does: the mail filter, the web pages, and whatever follows. Its
+ * methods are called by one thread at a time; {@link #health} by any.
  */
 public interface ServicePart {
 

@@ -50,7 +50,8 @@ public final class Signals {
     }
   }
 
-  private static void end(Service service, Map<String, String> environment, BlockingQueue<Wish> wishes) {
+  private static void end(
+      Service service, Map<String, String> environment, BlockingQueue<Wish> wishes) {
     tell(environment, "STOPPING=1");
     service.close();
     wishes.clear();
@@ -78,7 +79,8 @@ public final class Signals {
             }
             return null;
           };
-      Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, answer);
+      Object proxy =
+          Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, answer);
       signal
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), proxy);
@@ -100,7 +102,8 @@ public final class Signals {
     }
     try {
       Process program =
-          new ProcessBuilder(List.of("systemd-notify", "--pid=" + ProcessHandle.current().pid(), what))
+          new ProcessBuilder(
+                  List.of("systemd-notify", "--pid=" + ProcessHandle.current().pid(), what))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -63,21 +63,24 @@ final class WebPart implements ServicePart {
     try {
       next = HttpServer.create(new InetSocketAddress(listen.host(), listen.port()), BACKLOG);
     } catch (IOException | RuntimeException e) {
-      throw new IOException("web.listen: cannot listen on " + listen + " (" + e.getMessage() + ")", e);
+      throw new IOException(
+          "web.listen: cannot listen on " + listen + " (" + e.getMessage() + ")", e);
     }
-    next.setExecutor(Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("web-", 0).factory()));
+    next.setExecutor(
+        Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("web-", 0).factory()));
     next.createContext("/health", exchange -> state(exchange, false));
     next.createContext("/ready", exchange -> state(exchange, true));
     next.createContext(
         "/metrics",
-        exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", meters.scrape()));
+        exchange ->
+            answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", meters.scrape()));
     next.start();
     return next;
   }
 
   /**
-   * Alive as long as this is answered at all; ready when every part that is wanted works and no end is
-   * near.
+   * Alive as long as this is answered at all; ready when every part that is wanted works and no end
+   * is near.
    */
   private void state(HttpExchange exchange, boolean readiness) throws IOException {
     ObjectNode body = JSON.createObjectNode();
@@ -96,12 +99,14 @@ final class WebPart implements ServicePart {
   private static void answer(HttpExchange exchange, int status, String type, String text)
       throws IOException {
     try (exchange) {
-      boolean known = exchange.getRequestURI().getPath().equals(exchange.getHttpContext().getPath());
+      boolean known =
+          exchange.getRequestURI().getPath().equals(exchange.getHttpContext().getPath());
       boolean reads = exchange.getRequestMethod().equals("GET");
       byte[] body = (known && reads ? text : "").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", type);
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
-      exchange.sendResponseHeaders(!known ? 404 : !reads ? 405 : status, body.length == 0 ? -1 : body.length);
+      exchange.sendResponseHeaders(
+          !known ? 404 : !reads ? 405 : status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }

@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kanshiki.language.Language;
-import kanshiki.mailflow.OnError;
-import kanshiki.mailflow.Severity;
 import kanshiki.lookup.net.ConnectTo;
 import kanshiki.lookup.net.HostPort;
+import kanshiki.mailflow.OnError;
+import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 

@@ -18,7 +18,8 @@ final class Deciding {
           + "550-5.7.1 If you wrote it yourself, please reach the recipient by other means.\r\n"
           + "550-5.7.1 Sagi meeru (phishing) no utagai ga aru tame, haishin shimasen deshita.\r\n"
           + "550 5.7.1 Machigai no baai wa betsu no houhou de gorenraku kudasai. Case ";
-  private static final String LATER = "451 4.7.1 The message could not be examined; please try again later";
+  private static final String LATER =
+      "451 4.7.1 The message could not be examined; please try again later";
 
   private Deciding() {}
 
@@ -29,7 +30,11 @@ final class Deciding {
    * @param receiver the server's own name
    */
   static Treatment on(
-      Judgement judgement, List<ServerField> header, String charset, String receiver, MilterPolicy policy) {
+      Judgement judgement,
+      List<ServerField> header,
+      String charset,
+      String receiver,
+      MilterPolicy policy) {
     String id = policy.authservId(receiver);
     if (policy.rejectAt().isMetBy(judgement.classification())) {
       return new Treatment.Reject(REFUSED + judgement.caseId());
@@ -41,7 +46,8 @@ final class Deciding {
     }
     judgement.authentication().flatMap(found -> ResultsField.of(id, found)).ifPresent(changes::add);
     changes.add(
-        OwnFields.verdict(judgement.classification().id(), judgement.probability(), judgement.caseId()));
+        OwnFields.verdict(
+            judgement.classification().id(), judgement.probability(), judgement.caseId()));
     boolean hold = policy.quarantineAt().isMetBy(judgement.classification());
     return new Treatment.Deliver(
         changes,

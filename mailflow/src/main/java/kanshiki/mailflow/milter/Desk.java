@@ -63,7 +63,8 @@ final class Desk implements AutoCloseable {
   Desk(Judge judge, int atOnce, int waiting) {
     this.judge = judge;
     this.asking = pool("milter-judge-", atOnce, waiting);
-    this.alone = pool("milter-offline-", Math.max(2, Runtime.getRuntime().availableProcessors()), waiting);
+    this.alone =
+        pool("milter-offline-", Math.max(2, Runtime.getRuntime().availableProcessors()), waiting);
   }
 
   private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
@@ -106,7 +107,8 @@ final class Desk implements AutoCloseable {
       throw new NoJudgementException("overload", e);
     } catch (ExecutionException e) {
       Throwable why = e.getCause() == null ? e : e.getCause();
-      throw new NoJudgementException(why instanceof OutOfMemoryError ? "out-of-memory" : "failure", why);
+      throw new NoJudgementException(
+          why instanceof OutOfMemoryError ? "out-of-memory" : "failure", why);
     }
   }
 

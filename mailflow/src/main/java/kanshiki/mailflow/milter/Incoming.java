@@ -164,7 +164,11 @@ final class Incoming {
    * @param receiver the server's own name
    */
   record Peer(
-      Optional<IpAddress> client, Optional<String> name, String helo, String receiver, boolean tls) {
+      Optional<IpAddress> client,
+      Optional<String> name,
+      String helo,
+      String receiver,
+      boolean tls) {
     static final Peer UNKNOWN = new Peer(Optional.empty(), Optional.empty(), "", "", false);
   }
 }

@@ -179,7 +179,8 @@ public final class MilterServer implements AutoCloseable {
   /**
    * Takes no more connections, and waits until the mails under way have their answers.
    *
-   * @param longest after which the rest is dropped, whereupon their servers do as their settings say
+   * @param longest after which the rest is dropped, whereupon their servers do as their settings
+   *     say
    */
   public void finish(Duration longest) throws InterruptedException {
     ending = true;

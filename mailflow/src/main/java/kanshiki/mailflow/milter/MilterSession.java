@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,9 @@ import kanshiki.mailflow.stamping.SubjectStamp;
 import kanshiki.observable.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of a mail server: any number of mails, one after the other. Runs on one thread. */
+/**
+ * One connection of a mail server: any number of mails, one after the other. Runs on one thread.
+ */
 final class MilterSession implements Runnable {
   /** Servers keep the connection while their client is silent; RFC 5321 grants it five minutes. */
   private static final int IDLE_MILLIS = 600_000;
@@ -246,7 +247,8 @@ final class MilterSession implements Runnable {
   }
 
   /** The mail is whole: has it judged, and answers. */
-  private void finish(DataOutputStream out, Negotiated agreed) throws IOException, InterruptedException {
+  private void finish(DataOutputStream out, Negotiated agreed)
+      throws IOException, InterruptedException {
     Incoming incoming = current();
     Share mine = share;
     long start = System.nanoTime();
@@ -281,8 +283,7 @@ final class MilterSession implements Runnable {
                 });
         judgement = Optional.of(found);
         why = String.join(" ", found.grounds());
-        treatment =
-            Deciding.on(found, incoming.fields(), incoming.charset(), peer.receiver(), now);
+        treatment = Deciding.on(found, incoming.fields(), incoming.charset(), peer.receiver(), now);
       }
     } catch (Desk.NoJudgementException e) {
       why = e.reason();
@@ -309,10 +310,13 @@ final class MilterSession implements Runnable {
   }
 
   private static String detail(@Nullable Throwable cause) {
-    return cause == null || cause instanceof java.util.concurrent.TimeoutException ? "" : " (" + cause + ")";
+    return cause == null || cause instanceof java.util.concurrent.TimeoutException
+        ? ""
+        : " (" + cause + ")";
   }
 
-  private void answer(Treatment treatment, DataOutputStream out, Negotiated agreed) throws IOException {
+  private void answer(Treatment treatment, DataOutputStream out, Negotiated agreed)
+      throws IOException {
     switch (treatment) {
       case Treatment.Reject reject -> new Packet.Writer().string(reject.reply()).send('y', out);
       case Treatment.TryLater later -> new Packet.Writer().string(later.reply()).send('y', out);
@@ -340,9 +344,17 @@ final class MilterSession implements Runnable {
               .string(space + to.value())
               .send('m', out);
       case HeaderChange.Remove field ->
-          new Packet.Writer().number(field.occurrence()).string(field.name()).string("").send('m', out);
+          new Packet.Writer()
+              .number(field.occurrence())
+              .string(field.name())
+              .string("")
+              .send('m', out);
       case HeaderChange.Insert field ->
-          new Packet.Writer().number(0).string(field.name()).string(space + field.value()).send('i', out);
+          new Packet.Writer()
+              .number(0)
+              .string(field.name())
+              .string(space + field.value())
+              .send('i', out);
     }
   }
 

@@ -62,7 +62,9 @@ final class Packet {
     return (int) number(data, at);
   }
 
-  /** The strings from {@code at} on, each ended by NUL, the last one perhaps by the packet's end. */
+  /**
+   * The strings from {@code at} on, each ended by NUL, the last one perhaps by the packet's end.
+   */
   List<String> strings(int at) {
     var found = new ArrayList<String>();
     int start = at;

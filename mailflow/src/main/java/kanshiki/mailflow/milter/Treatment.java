@@ -18,7 +18,8 @@ public sealed interface Treatment {
    * @param stamped whether the subject bears our stamp afterwards
    * @param examined whether there was a verdict
    */
-  record Deliver(List<HeaderChange> changes, Optional<String> hold, boolean stamped, boolean examined)
+  record Deliver(
+      List<HeaderChange> changes, Optional<String> hold, boolean stamped, boolean examined)
       implements Treatment {
     public Deliver {
       changes = List.copyOf(changes);
@@ -26,7 +27,9 @@ public sealed interface Treatment {
 
     @Override
     public String action() {
-      return !examined ? "unexamined" : hold.isPresent() ? "quarantine" : stamped ? "stamp" : "pass";
+      return !examined
+          ? "unexamined"
+          : hold.isPresent() ? "quarantine" : stamped ? "stamp" : "pass";
     }
   }
 

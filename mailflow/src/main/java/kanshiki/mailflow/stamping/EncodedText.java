@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes text as encoded words (RFC 2047), in the charset that is wanted where that can hold it. */
+/**
+ * Writes text as encoded words (RFC 2047), in the charset that is wanted where that can hold it.
+ */
 final class EncodedText {
   /** RFC 2047 section 2. */
   private static final int MAX_WORD = 75;
@@ -28,7 +30,8 @@ final class EncodedText {
   /**
    * For {@code text}.
    *
-   * @param wanted the name of a charset; UTF-8 is taken where it is unknown, or cannot hold the text
+   * @param wanted the name of a charset; UTF-8 is taken where it is unknown, or cannot hold the
+   *     text
    */
   static EncodedText forText(String text, String wanted) {
     for (String name : names(wanted)) {

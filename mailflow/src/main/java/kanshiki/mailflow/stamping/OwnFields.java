@@ -39,7 +39,9 @@ public final class OwnFields {
       int occurrence = occurrences.merge(field.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
       boolean verdict = field.name().toLowerCase(Locale.ROOT).startsWith("x-kanshiki");
       boolean results =
-          field.is(RESULTS) && !authservId.isEmpty() && authservId(field.latin()).equalsIgnoreCase(authservId);
+          field.is(RESULTS)
+              && !authservId.isEmpty()
+              && authservId(field.latin()).equalsIgnoreCase(authservId);
       if (verdict || results) {
         changes.add(new HeaderChange.Remove(field.name(), occurrence));
       }
@@ -68,7 +70,9 @@ public final class OwnFields {
     int start = quoted ? i + 1 : i;
     int end = start;
     while (end < value.length()
-        && (quoted ? value.charAt(end) != '"' : value.charAt(end) > ' ' && ";(".indexOf(value.charAt(end)) < 0)) {
+        && (quoted
+            ? value.charAt(end) != '"'
+            : value.charAt(end) > ' ' && ";(".indexOf(value.charAt(end)) < 0)) {
       end++;
     }
     return value.substring(start, end);

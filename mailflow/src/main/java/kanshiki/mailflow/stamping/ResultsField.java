@@ -33,7 +33,11 @@ public final class ResultsField {
                 results.add(
                     result(result)
                         + property("header.d", result)
-                        + result.selector().filter(ResultsField::isToken).map(s -> " header.s=" + s).orElse("")));
+                        + result
+                            .selector()
+                            .filter(ResultsField::isToken)
+                            .map(s -> " header.s=" + s)
+                            .orElse("")));
     checked(found.dmarc().stream())
         .forEach(result -> results.add(result(result) + property("header.from", result)));
     checked(found.arc().stream()).forEach(result -> results.add(result(result)));
@@ -66,7 +70,14 @@ public final class ResultsField {
     return !text.isEmpty()
         && text.length() <= 255
         && text.chars()
-            .allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_');
+            .allMatch(
+                c ->
+                    c >= 'a' && c <= 'z'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= '0' && c <= '9'
+                        || c == '.'
+                        || c == '-'
+                        || c == '_');
   }
 
   /** The domains whose DKIM signature covers the subject, and breaks when that is stamped. */
@@ -75,7 +86,11 @@ public final class ResultsField {
         .filter(field -> field.is("DKIM-Signature"))
         .limit(MAX_SIGNATURES)
         .map(field -> field.latin().replaceAll("\\s+", "").toLowerCase(Locale.ROOT))
-        .filter(body -> tag(body, "h").stream().flatMap(h -> Stream.of(h.split(":", -1))).anyMatch("subject"::equals))
+        .filter(
+            body ->
+                tag(body, "h").stream()
+                    .flatMap(h -> Stream.of(h.split(":", -1)))
+                    .anyMatch("subject"::equals))
         .flatMap(body -> tag(body, "d").stream())
         .filter(ResultsField::isToken)
         .distinct()

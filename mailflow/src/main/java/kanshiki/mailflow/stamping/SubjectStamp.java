@@ -14,9 +14,10 @@ import kanshiki.stamp.SpamStamps;
 /**
  * Puts a stamp before the subject. Immutable and thread-safe.
  *
- * <p>Afterwards the subject bears this stamp and no other one in front: those of earlier filters are
- * taken off, and one that was this very stamp stays. Where a mail has several Subject fields, which
- * RFC 5322 section 3.6 forbids, each is stamped: mail programs do not agree on the one they show.
+ * <p>Afterwards the subject bears this stamp and no other one in front: those of earlier filters
+ * are taken off, and one that was this very stamp stays. Where a mail has several Subject fields,
+ * which RFC 5322 section 3.6 forbids, each is stamped: mail programs do not agree on the one they
+ * show.
  */
 public final class SubjectStamp {
   private static final String SUBJECT = "Subject";
@@ -27,8 +28,10 @@ public final class SubjectStamp {
   /** Longest subject that is looked at for stamps, in bytes; a longer one is stamped as it is. */
   private static final int MAX_READ = 16 << 10;
 
-  private static final Pattern WORD = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?\\s]*\\?=.*", Pattern.DOTALL);
-  private static final Pattern CHARSET = Pattern.compile("=\\?([^?*\\s]{1,60})(?:\\*[^?\\s]*)?\\?[bBqQ]\\?");
+  private static final Pattern WORD =
+      Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?\\s]*\\?=.*", Pattern.DOTALL);
+  private static final Pattern CHARSET =
+      Pattern.compile("=\\?([^?*\\s]{1,60})(?:\\*[^?\\s]*)?\\?[bBqQ]\\?");
 
   private final String stamp;
 
@@ -80,7 +83,10 @@ public final class SubjectStamp {
       return Optional.of(alone(read.charset()));
     }
     if (value.length > MAX_READ) {
-      return Optional.of(read.isAscii() ? before(read.ascii(), read.charset()) : anew(read.decoded(), read.charset()));
+      return Optional.of(
+          read.isAscii()
+              ? before(read.ascii(), read.charset())
+              : anew(read.decoded(), read.charset()));
     }
     Taken taken = takeOff(read.decoded());
     if (taken.isJust(stamp, read.decoded()) && read.isAscii()) {
@@ -153,9 +159,12 @@ public final class SubjectStamp {
       if (at < 0 || word >= 0 && word < at) {
         return Optional.empty();
       }
-      rest = (rest.substring(0, at) + rest.substring(at + text.length()).stripLeading()).stripLeading();
+      rest =
+          (rest.substring(0, at) + rest.substring(at + text.length()).stripLeading())
+              .stripLeading();
     }
-    boolean right = RawText.withoutEncodedWords(unfolded(rest)).strip().equals(taken.text().strip());
+    boolean right =
+        RawText.withoutEncodedWords(unfolded(rest)).strip().equals(taken.text().strip());
     return taken.stamps().isEmpty() || right ? Optional.of(rest) : Optional.empty();
   }
 
@@ -188,7 +197,8 @@ public final class SubjectStamp {
   /**
    * A subject as it came.
    *
-   * @param ascii the value without white space around it, folds as line feeds; each byte a character
+   * @param ascii the value without white space around it, folds as line feeds; each byte a
+   *     character
    * @param isAscii nothing in it but ASCII
    * @param decoded as people read it
    * @param charset in which it is written, else the mail's
@@ -197,9 +207,13 @@ public final class SubjectStamp {
 
   private static Read read(byte[] value, String declared) {
     String latin =
-        new String(value, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").replace('\r', '\n').strip();
+        new String(value, StandardCharsets.ISO_8859_1)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .strip();
     boolean isAscii = latin.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n' || c == '\t');
-    RawText text = RawText.of(unfolded(latin).getBytes(StandardCharsets.ISO_8859_1), isAscii ? "" : declared);
+    RawText text =
+        RawText.of(unfolded(latin).getBytes(StandardCharsets.ISO_8859_1), isAscii ? "" : declared);
     String decoded = RawText.withoutEncodedWords(isAscii ? unfolded(latin) : oneLine(text.text()));
     Matcher word = CHARSET.matcher(latin);
     String charset = !isAscii ? text.charset() : word.find() ? word.group(1) : declared;
