@@ -13,6 +13,7 @@ import java.util.Optional;
 import kanshiki.language.Language;
 import kanshiki.lookup.net.ConnectTo;
 import kanshiki.lookup.net.HostPort;
+import kanshiki.mailflow.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
