@@ -284,7 +284,7 @@ final class PublicationJson {
     }
 
     Members object(String name) {
-      return new Members(has(name) ? members.get(name) : Map.of());
+      return new Members(members.getOrDefault(name, Map.of()));
     }
 
     List<String> strings(String name) {
