@@ -24,9 +24,16 @@ final class WarningPage {
   private final Publication publication;
   private final Publication.Told told;
   private final String path;
+  private final Optional<String> alone;
   private final StringBuilder out = new StringBuilder(16_384);
 
-  private WarningPage(Frame frame, Summary summary, Publication publication) {
+  /**
+   * @param alone where the picture stands, for an article that stands outside of the site and knows
+   *     no other page of it
+   */
+  private WarningPage(
+      Frame frame, Summary summary, Publication publication, Optional<String> alone) {
+    this.alone = alone;
     this.frame = frame;
     this.summary = summary;
     this.publication = publication;
@@ -44,7 +51,15 @@ final class WarningPage {
   }
 
   static Frame.Page of(Frame frame, Summary summary, Publication publication) {
-    return new WarningPage(frame, summary, publication).page();
+    return new WarningPage(frame, summary, publication, Optional.empty()).page();
+  }
+
+  /** The article without anything that belongs to the site. */
+  static String article(
+      Frame frame, Summary summary, Publication publication, String pictureAddress) {
+    return new WarningPage(frame, summary, publication, Optional.of(pictureAddress))
+        .page()
+        .main();
   }
 
   /** What stands in the place of one that was taken back. */
@@ -64,9 +79,7 @@ final class WarningPage {
             + Html.escape(frame.say("withdrawn.meaning"))
             + "</p>\n<p>"
             + Html.escape(frame.say("withdrawn.ask"))
-            + "</p>\n<p><a href=\"../index.html\">"
-            + Html.escape(frame.say("page.back"))
-            + "</a></p>\n</article>\n";
+            + "</p>\n</article>\n";
     return new Frame.Page(
         path(summary),
         frame.say("withdrawn.title"),
@@ -213,7 +226,9 @@ final class WarningPage {
         told.pictureFake().orElse("") + " " + told.pictureGenuine().orElse("");
     out.append("<figure><img loading=\"lazy\" alt=\"").append(Html.escape(frame.style(alt.strip())));
     out.append("\" src=\"")
-        .append(Frame.relative(frame.path(path), picture(summary, frame.language())));
+        .append(
+            alone.orElseGet(
+                () -> Frame.relative(frame.path(path), picture(summary, frame.language()))));
     out.append("\"></figure>\n");
     close();
   }
@@ -285,8 +300,10 @@ final class WarningPage {
     for (String kind : MONEY.contains(summary.sector()) ? MONEY_FIRST : CARD_FIRST) {
       Steps.of(frame, kind, "h3", out);
     }
-    out.append("<p><a href=\"").append(frame.link(path, "typed.html")).append("\">");
-    out.append(Html.escape(frame.say("page.typed.more"))).append("</a></p>\n");
+    if (alone.isEmpty()) {
+      out.append("<p><a href=\"").append(frame.link(path, "typed.html")).append("\">");
+      out.append(Html.escape(frame.say("page.typed.more"))).append("</a></p>\n");
+    }
     close();
   }
 
@@ -345,6 +362,9 @@ final class WarningPage {
   }
 
   private void more() {
+    if (alone.isPresent()) {
+      return;
+    }
     section("more", "page.more");
     out.append("<ul>\n");
     String brand = summary.brand().in(frame.language());
