@@ -14,6 +14,7 @@ import kanshiki.mailflow.OnError;
 import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
+import kanshiki.redaction.HouseStyle;
 
 /** Every setting there is. */
 public final class Keys {
@@ -187,6 +188,15 @@ public final class Keys {
       one("publish.site.url", Units.uri("https", "http"), "", "Address under which it is served");
   public static final Key<String> PUBLISH_SITE_TITLE =
       one("publish.site.title", Units.TEXT, "注意喚起", "Title of the warning site");
+  public static final Key<String> PUBLISH_SITE_TITLE_EN =
+      one("publish.site.title-en", Units.TEXT, "Fraud warnings", "Its title in English");
+  public static final Key<HouseStyle> PUBLISH_HOSTS =
+      one(
+          "publish.hosts",
+          Units.choice(HouseStyle.class),
+          "brackets",
+          "How hosts of a fraud are written: brackets (hxxps://evil[.]example) or bullets"
+              + " (https://●●●●.example)");
   public static final Key<URI> PUBLISH_WORDPRESS_URL =
       one(
           "publish.wordpress.url",
