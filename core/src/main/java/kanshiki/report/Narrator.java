@@ -21,6 +21,8 @@ import kanshiki.language.Words;
 import kanshiki.likeness.Copies;
 import kanshiki.mail.Defect;
 import kanshiki.observable.DomainName;
+import kanshiki.redaction.Redaction;
+import kanshiki.redaction.Visible;
 import kanshiki.route.Hop;
 import kanshiki.route.Route;
 import kanshiki.verdict.Classification;
@@ -46,15 +48,16 @@ final class Narrator {
   private final MailWords mail;
 
   Narrator(Report report, Rendering rendering) {
+    this(report, rendering, rendering.voice() == Voice.BLOG ? report.redaction() : Redaction.NONE);
+  }
+
+  Narrator(Report report, Rendering rendering, Redaction redaction) {
     this.report = report;
     this.voice = rendering.voice();
     this.language = rendering.language();
     this.messages = Messages.in(language);
     this.claim = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
-    this.mail =
-        new MailWords(
-            voice == Voice.BLOG ? Veil.over(RecipientTraces.in(report)) : Veil.NONE,
-            report.file().find(BrandClaims.TOPIC));
+    this.mail = new MailWords(redaction, report.file().find(BrandClaims.TOPIC));
   }
 
   Story tell() {
@@ -66,7 +69,9 @@ final class Narrator {
             .filter(w -> !grounds.contains(w) && !isToldBetter(w))
             .toList();
     String subject =
-        report.subject().isBlank() ? messages.get("report.none") : mail.of(report.subject());
+        report.subject().isBlank()
+            ? messages.get("report.none")
+            : mail.of(mail.redaction().subject(report.subject()));
     var pages = new PageCards(report.file().find(Copies.TOPIC), language, mail);
     return new Story(
         language,

@@ -35,6 +35,7 @@ import kanshiki.mail.Message;
 import kanshiki.mail.Missing;
 import kanshiki.observable.Mailbox;
 import kanshiki.qr.Codes;
+import kanshiki.redaction.Redaction;
 import kanshiki.route.Route;
 import kanshiki.stamp.SpamStamp;
 import kanshiki.stamp.SpamStamps;
@@ -121,6 +122,11 @@ public final class Report {
 
   Handover handover() {
     return handover;
+  }
+
+  /** What of this case must not be told to others. */
+  public Redaction redaction() {
+    return Redaction.of(file(), handover.carriers());
   }
 
   /** Every fact that it rests on. */
