@@ -70,7 +70,7 @@ final class StorePart implements ServicePart, Aftermath {
     meters.show("kanshiki.journal.waiting", "Actions that wait to be written down", diary::waiting);
     meters.show("kanshiki.journal.left_out", "Actions and follow-ups that were left out", diary::leftOut);
     meters.show("kanshiki.followups.waiting", "Mails that wait for their full examination", () -> followUpsWaiting);
-    this.worker = Thread.ofPlatform().daemon().name("follow-up").start(this::run);
+    this.worker = Thread.ofPlatform().daemon().name("follow-up").unstarted(this::run);
   }
 
   @Override
@@ -81,6 +81,9 @@ final class StorePart implements ServicePart, Aftermath {
   @Override
   public void apply(Settings next) {
     settings = next;
+    if (worker.getState() == Thread.State.NEW) {
+      worker.start();
+    }
   }
 
   /**

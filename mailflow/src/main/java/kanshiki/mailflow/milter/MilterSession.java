@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,7 +258,7 @@ final class MilterSession implements Runnable {
       peer = new Incoming.Peer(peer.client(), peer.name(), peer.helo(), peer.receiver(), true);
     }
     Envelope envelope =
-        incoming.envelope(peer, macro("i").orElse(""), macro("auth_authen"), clock.instant());
+        incoming.envelope(peer, macro("i").orElse(""), macro("auth_authen"), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     Optional<RawMessage> raw = Optional.empty();
     Optional<Judgement> judgement = Optional.empty();
     Treatment treatment;
