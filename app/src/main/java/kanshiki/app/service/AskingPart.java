@@ -66,7 +66,10 @@ final class AskingPart implements ServicePart, Judge {
     Means before = means;
     means =
         new Means(
-            new QuickJudge(settings.own(), outside), full, outside, settings.get(Keys.LOOKUPS_DEADLINE));
+            new QuickJudge(settings.own(), outside),
+            full,
+            outside,
+            settings.get(Keys.LOOKUPS_DEADLINE));
     if (before != null) {
       closeLater(before);
     }

@@ -12,8 +12,8 @@ import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
 
 /**
- * All parts of the service, which start, change and end together. Its methods are for one thread at a
- * time; to be closed.
+ * All parts of the service, which start, change and end together. Its methods are for one thread at
+ * a time; to be closed.
  */
 public final class Service implements AutoCloseable {
   /** How long the end waits for mails under way. */
@@ -86,7 +86,8 @@ public final class Service implements AutoCloseable {
 
   /** Whether anything is switched on at all. */
   public static boolean isWanted(Settings settings) {
-    return settings.find(Keys.MILTER_LISTEN).isPresent() || settings.find(Keys.WEB_LISTEN).isPresent();
+    return settings.find(Keys.MILTER_LISTEN).isPresent()
+        || settings.find(Keys.WEB_LISTEN).isPresent();
   }
 
   /** Goes by other settings; a part that cannot goes on as before, which is logged. */
@@ -124,7 +125,8 @@ public final class Service implements AutoCloseable {
     }
     finished = true;
     web.announceEnd();
-    // Who brings mail in ends first, then what the others need; the pages tell of the end to the last.
+    // Who brings mail in ends first, then what the others need; the pages tell of the end to the
+    // last.
     for (ServicePart part : List.of(milter, store, asking, web)) {
       try {
         part.finish(GRACE);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what the mail flow does, and examines doubtful mails in full once they were answered for.
  *
- * <p>The store may be away when the service starts, and may go and come back: mail does not wait for it.
+ * <p>The store may be away when the service starts, and may go and come back: mail does not wait
+ * for it.
  */
 final class StorePart implements ServicePart, Aftermath {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
@@ -68,8 +69,12 @@ final class StorePart implements ServicePart, Aftermath {
     long share = Runtime.getRuntime().maxMemory() / 16;
     this.diary = new Diary(() -> store().database(), clock, share, what -> log.warn("store", what));
     meters.show("kanshiki.journal.waiting", "Actions that wait to be written down", diary::waiting);
-    meters.show("kanshiki.journal.left_out", "Actions and follow-ups that were left out", diary::leftOut);
-    meters.show("kanshiki.followups.waiting", "Mails that wait for their full examination", () -> followUpsWaiting);
+    meters.show(
+        "kanshiki.journal.left_out", "Actions and follow-ups that were left out", diary::leftOut);
+    meters.show(
+        "kanshiki.followups.waiting",
+        "Mails that wait for their full examination",
+        () -> followUpsWaiting);
     this.worker = Thread.ofPlatform().daemon().name("follow-up").unstarted(this::run);
   }
 
@@ -121,7 +126,11 @@ final class StorePart implements ServicePart, Aftermath {
             .map(
                 judged ->
                     Action.of(
-                        mail.envelope().at(), "milter", mail.envelope().queueId(), mail.treatment().action(), judged))
+                        mail.envelope().at(),
+                        "milter",
+                        mail.envelope().queueId(),
+                        mail.treatment().action(),
+                        judged))
             .orElseGet(
                 () ->
                     Action.unjudged(
@@ -132,7 +141,8 @@ final class StorePart implements ServicePart, Aftermath {
                         mail.why()));
     Optional<RecordedCase> followUp =
         keep
-            ? mail.mail().map(raw -> RecordedCase.offline(raw, "-", settings.own(), java.util.List.of()))
+            ? mail.mail()
+                .map(raw -> RecordedCase.offline(raw, "-", settings.own(), java.util.List.of()))
             : Optional.empty();
     diary.note(action, mail.judgement(), followUp);
   }
@@ -165,7 +175,8 @@ final class StorePart implements ServicePart, Aftermath {
     forgetTheOld(open, now);
     var followUps = new FollowUps(open.database());
     followUpsWaiting = followUps.waiting();
-    Optional<FollowUps.FollowUp> next = followUpsWaiting == 0 ? Optional.empty() : followUps.take(now);
+    Optional<FollowUps.FollowUp> next =
+        followUpsWaiting == 0 ? Optional.empty() : followUps.take(now);
     if (next.isEmpty()) {
       return false;
     }
@@ -184,7 +195,9 @@ final class StorePart implements ServicePart, Aftermath {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       boolean again = followUps.failed(next.get(), now);
       meters.count("kanshiki.followups", "Mails that were examined in full", "result", "failed");
-      log.warn("follow-up", "case " + recorded.id() + (again ? " is tried again: " : " is given up: ") + e);
+      log.warn(
+          "follow-up",
+          "case " + recorded.id() + (again ? " is tried again: " : " is given up: ") + e);
     }
     return true;
   }
@@ -208,7 +221,9 @@ final class StorePart implements ServicePart, Aftermath {
     return diary.failing().map(Health::down).orElse(Health.UP);
   }
 
-  /** What is written down of a mail must be whole; an examination under way is begun again later. */
+  /**
+   * What is written down of a mail must be whole; an examination under way is begun again later.
+   */
   @Override
   public void finish(Duration longest) throws InterruptedException {
     ending = true;

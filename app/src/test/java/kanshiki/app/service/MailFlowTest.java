@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kanshiki.app.settings.SettingsException;
 import kanshiki.lookup.Shared;
@@ -18,7 +19,10 @@ import kanshiki.mailflow.journal.Agreement;
 import kanshiki.mailflow.journal.Journal;
 import kanshiki.mailflow.lab.MailLab;
 import kanshiki.mailflow.lab.SmtpClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,29 +55,43 @@ class MailFlowTest {
           + "Date: Tue, 24 Nov 2026 10:00:00 +0900\n"
           + "Message-ID: <2@friend.example>\n"
           + "X-Empty:\n"
-          + "X-Long: " + "x".repeat(900) + "\n"
+          + "X-Long: "
+          + "x".repeat(900)
+          + "\n"
           + "\n"
           + "Hello Taro,\n.a line with a dot\n\n\ntabs\tand trailing spaces   \nsee you at lunch.\n";
+
+  private static @Nullable MailLab shared;
+  private static int port;
 
   @TempDir Path folder;
   private Running running;
   private MailLab lab;
 
+  @BeforeAll
+  static void startServers() throws IOException {
+    MailLab.assume();
+    port = MailLab.freePort();
+    shared = MailLab.start(List.of("inet:127.0.0.1:" + port), "tempfail", Optional.of(SIEVE));
+  }
+
+  @AfterAll
+  static void stopServers() throws IOException {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
   @BeforeEach
   void start() throws IOException, SettingsException {
-    MailLab.assume();
-    running = Running.start(folder);
-    lab = MailLab.start(List.of(running.milter()), "tempfail", Optional.of(SIEVE));
+    lab = Objects.requireNonNull(shared);
+    lab.empty();
+    running = Running.start(folder, port);
   }
 
   @AfterEach
-  void stop() throws IOException {
-    if (lab != null) {
-      lab.close();
-    }
-    if (running != null) {
-      running.close();
-    }
+  void stop() {
+    running.close();
   }
 
   @ParameterizedTest
@@ -85,7 +103,8 @@ class MailFlowTest {
     Message filed = Message.parse(new RawMessage(lab.await("taro", "Junk", 1).getFirst()));
     assertThat(filed.first("Subject").orElseThrow().decoded())
         .isEqualTo("[spam] 【重要】ご利用の会員IDとサービスについて(66889088)");
-    assertThat(filed.first("X-Kanshiki").orElseThrow().body()).startsWith("phishing; probability=0.9");
+    assertThat(filed.first("X-Kanshiki").orElseThrow().body())
+        .startsWith("phishing; probability=0.9");
     // Without Sieve it lies in the inbox, stamped all the same.
     assertThat(send("163.43.158.180", "zqci@campaign-vps.com", "jiro", mail)).startsWith("250");
     assertThat(subject(lab.await("jiro", "", 1).getFirst())).startsWith("[spam] 【重要】");
@@ -97,7 +116,8 @@ class MailFlowTest {
     byte[] filed = lab.await("taro", "Junk", 1).getFirst();
     assertThat(subject(filed)).isEqualTo("[spam] 【重要】ご利用の会員IDについて");
     assertThat(text(filed))
-        .contains("Subject: [spam]\n =?ISO-2022-JP?B?GyRCIVo9RU1XIVskNE14TVEkTjJxMHcbKEJJRBskQiRLJEQkJCRGGyhC?=\n");
+        .contains(
+            "Subject: [spam]\n =?ISO-2022-JP?B?GyRCIVo9RU1XIVskNE14TVEkTjJxMHcbKEJJRBskQiRLJEQkJCRGGyhC?=\n");
     assertThat(lab.mails("taro", "")).isEmpty();
   }
 
@@ -107,8 +127,14 @@ class MailFlowTest {
     String arrived = text(lab.await("taro", "", 1).getFirst());
     int start = arrived.indexOf("From: Hanako");
     assertThat(arrived.substring(start)).isEqualTo(INNOCENT);
-    assertThat(arrived.substring(0, start).lines().filter(line -> !line.startsWith("\t")).map(line -> line.substring(0, line.indexOf(':'))))
-        .containsExactlyInAnyOrder("Return-Path", "Delivered-To", "Received", "X-Kanshiki", "Received");
+    assertThat(
+            arrived
+                .substring(0, start)
+                .lines()
+                .filter(line -> !line.startsWith("\t"))
+                .map(line -> line.substring(0, line.indexOf(':'))))
+        .containsExactlyInAnyOrder(
+            "Return-Path", "Delivered-To", "Received", "X-Kanshiki", "Received");
   }
 
   @Test
@@ -121,7 +147,9 @@ class MailFlowTest {
             + INNOCENT;
     assertThat(send("192.0.2.8", "hanako@friend.example", forged)).startsWith("250");
     Message arrived = Message.parse(new RawMessage(lab.await("taro", "", 1).getFirst()));
-    assertThat(arrived.all("X-Kanshiki")).singleElement().matches(field -> !field.body().contains("1.000"));
+    assertThat(arrived.all("X-Kanshiki"))
+        .singleElement()
+        .matches(field -> !field.body().contains("1.000"));
     assertThat(arrived.all("Authentication-Results"))
         .singleElement()
         .matches(field -> field.body().startsWith("other.example"));
@@ -135,7 +163,9 @@ class MailFlowTest {
             + FRAUD;
     assertThat(send("192.0.2.7", "zqci@campaign.example", lies)).startsWith("250");
     String json = kept();
-    assertThat(json).contains("\"originIp\":\"192.0.2.7\"").contains("\"returnPath\":\"zqci@campaign.example\"");
+    assertThat(json)
+        .contains("\"originIp\":\"192.0.2.7\"")
+        .contains("\"returnPath\":\"zqci@campaign.example\"");
   }
 
   @Test
@@ -158,21 +188,27 @@ class MailFlowTest {
     assertThat(actions).allMatch(action -> !action.mark().isEmpty());
     assertThat(journal.weeks())
         .singleElement()
-        .matches(week -> week.number(Agreement.ONLY_OURS) == 1 && week.number(Agreement.NEITHER) == 1);
-    assertThat(running.log()).doesNotContain("taro").doesNotContain("hanako").doesNotContain("friend.example");
+        .matches(
+            week -> week.number(Agreement.ONLY_OURS) == 1 && week.number(Agreement.NEITHER) == 1);
+    assertThat(running.log())
+        .doesNotContain("taro")
+        .doesNotContain("hanako")
+        .doesNotContain("friend.example");
   }
 
   @Test
   void settingsChangeWithoutLosingAConnection() throws IOException, SettingsException {
     try (SmtpClient client = lab.client("192.0.2.7", "[UNAVAILABLE]", "campaign.example")) {
       byte[] mail = FRAUD.getBytes(StandardCharsets.UTF_8);
-      assertThat(client.send("zqci@campaign.example", List.of("jiro@lab.example"), mail)).startsWith("250");
+      assertThat(client.send("zqci@campaign.example", List.of("jiro@lab.example"), mail))
+          .startsWith("250");
       running.reload("milter.reject-at=phishing");
       assertThat(client.send("zqci@campaign.example", List.of("jiro@lab.example"), mail))
           .startsWith("550-5.7.1 This message was not delivered")
           .contains("550 5.7.1 Machigai");
       running.reload("milter.quarantine-at=phishing");
-      assertThat(client.send("zqci@campaign.example", List.of("jiro@lab.example"), mail)).startsWith("250");
+      assertThat(client.send("zqci@campaign.example", List.of("jiro@lab.example"), mail))
+          .startsWith("250");
     }
     await(() -> lab.queued("hold") == 1);
     assertThat(lab.await("jiro", "", 1)).hasSize(1);
@@ -185,7 +221,11 @@ class MailFlowTest {
       client.command("RCPT TO:<taro@lab.example>");
       client.command("DATA");
       Thread end = Thread.ofVirtual().start(running::close);
-      client.raw().write((INNOCENT.replace("\n", "\r\n").replace("\r\n.a", "\r\n..a") + ".\r\n").getBytes(StandardCharsets.UTF_8));
+      client
+          .raw()
+          .write(
+              (INNOCENT.replace("\n", "\r\n").replace("\r\n.a", "\r\n..a") + ".\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
       client.raw().flush();
       assertThat(client.reply()).startsWith("250");
       end.join();

@@ -14,7 +14,6 @@ import kanshiki.app.settings.Settings;
 import kanshiki.app.settings.SettingsException;
 import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
-import kanshiki.mailflow.lab.MailLab;
 
 /** A service on a free port, with a store in a folder. To be closed. */
 final class Running implements AutoCloseable {
@@ -30,9 +29,9 @@ final class Running implements AutoCloseable {
     this.service = service;
   }
 
-  static Running start(Path folder, String... settings) throws IOException, SettingsException {
+  static Running start(Path folder, int port, String... settings)
+      throws IOException, SettingsException {
     var log = new ByteArrayOutputStream();
-    int port = MailLab.freePort();
     Service service =
         Service.start(
             settings(folder, port, settings),
@@ -49,7 +48,8 @@ final class Running implements AutoCloseable {
     service.reload(settings(folder, port, settings));
   }
 
-  private static Settings settings(Path folder, int port, String... settings) throws IOException, SettingsException {
+  private static Settings settings(Path folder, int port, String... settings)
+      throws IOException, SettingsException {
     var all =
         new ArrayList<>(
             List.of(

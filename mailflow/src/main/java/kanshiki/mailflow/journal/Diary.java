@@ -20,8 +20,8 @@ import kanshiki.store.Database;
 import kanshiki.store.StoreException;
 
 /**
- * Writes down what the mail flow does, after it was done and without holding it up. Thread-safe; to be
- * closed.
+ * Writes down what the mail flow does, after it was done and without holding it up. Thread-safe; to
+ * be closed.
  *
  * <p>What waits to be written is bounded in number and bytes. When the store is slow or gone, what
  * does not fit any more is left out and counted; what waits is written when the store is back.
@@ -42,7 +42,8 @@ public final class Diary implements AutoCloseable {
   private volatile boolean ending;
   private volatile Optional<String> failing = Optional.empty();
 
-  private record Entry(Action action, Optional<Agreement> agreement, Optional<RecordedCase> followUp) {
+  private record Entry(
+      Action action, Optional<Agreement> agreement, Optional<RecordedCase> followUp) {
     long size() {
       return followUp.map(recorded -> (long) recorded.mail().size()).orElse(0L);
     }
@@ -55,7 +56,8 @@ public final class Diary implements AutoCloseable {
    * @param maxBytes of mails that wait to be put into the line of follow-ups
    * @param trouble told when the store fails, and when it is back
    */
-  public Diary(Supplier<Database> store, InstantSource clock, long maxBytes, Consumer<String> trouble) {
+  public Diary(
+      Supplier<Database> store, InstantSource clock, long maxBytes, Consumer<String> trouble) {
     this.store = store;
     this.clock = clock;
     this.maxBytes = maxBytes;
@@ -168,8 +170,7 @@ public final class Diary implements AutoCloseable {
                       (week, kinds) ->
                           kinds.forEach((kind, more) -> Journal.count(handle, week, kind, more)));
                   return archives.stream()
-                      .filter(
-                          each -> !FollowUps.add(handle, each.sha256(), each.archive(), now))
+                      .filter(each -> !FollowUps.add(handle, each.sha256(), each.archive(), now))
                       .count();
                 });
     leftOut.addAndGet(refused);

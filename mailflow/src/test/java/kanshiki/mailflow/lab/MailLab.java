@@ -266,6 +266,18 @@ public final class MailLab implements AutoCloseable {
     throw new IOException("no " + count + " mails came to " + user + "; see " + log());
   }
 
+  /** Takes every mail out of every mailbox and queue. */
+  public void empty() throws IOException {
+    Programs.run("postsuper", "-c", root.resolve("postfix/etc").toString(), "-d", "ALL");
+    for (String user : USERS) {
+      Path maildir = root.resolve("homes").resolve(user).resolve("Maildir");
+      if (Files.exists(maildir)) {
+        Programs.run("find", maildir.toString(), "-path", "*/new/*", "-delete");
+        Programs.run("find", maildir.toString(), "-path", "*/cur/*", "-delete");
+      }
+    }
+  }
+
   /** Mails that Postfix holds in a queue: incoming, active, deferred or hold. */
   public int queued(String queue) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve("postfix/queue").resolve(queue))) {
