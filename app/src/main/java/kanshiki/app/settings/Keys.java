@@ -238,6 +238,12 @@ public final class Keys {
           Units.choice(Severity.class),
           "never",
           "From which verdict on a mail is quarantined");
+  public static final Key<Severity> MILTER_KEEP_AT =
+      one(
+          "milter.keep-at",
+          Units.choice(Severity.class),
+          "suspicious",
+          "From which verdict on a mail is examined in full afterwards and kept as a case");
   public static final Key<String> MILTER_AUTHSERV_ID =
       one(
           "milter.authserv-id",
