@@ -121,7 +121,8 @@ public final class Report {
     return handover;
   }
 
-  CaseFile file() {
+  /** Every fact that it rests on. */
+  public CaseFile file() {
     return investigation.file();
   }
 
