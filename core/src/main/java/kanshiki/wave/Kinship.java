@@ -20,10 +20,15 @@ public record Kinship(double strength, List<Reason> reasons) {
   /** Strength from which two mails are taken to be of one making. */
   public static final double LINKED = 5;
 
-  /** Pieces of a text below which its likeness says less. */
-  private static final int SHORT_TEXT = 60;
+  /** Pieces of a text from which its likeness says all it can. */
+  private static final int FULL_TEXT = 80;
 
-  private static final double FULL_SUBJECT = 28;
+  private static final int FULL_LAYOUT = 60;
+
+  /** Width of a subject that says something, and of one that many would hardly write. */
+  private static final int LEAST_SUBJECT = 4;
+
+  private static final int FULL_SUBJECT = 14;
 
   public Kinship {
     reasons = List.copyOf(reasons);
@@ -56,48 +61,47 @@ public record Kinship(double strength, List<Reason> reasons) {
   }
 
   private static void wording(Traits one, Traits other, List<Reason> reasons) {
-    double likeness = likeness(one.template(), other.template());
+    double likeness = one.template().resemblance(other.template());
     int pieces = Math.min(one.template().count(), other.template().count());
-    double enough = Math.min(1, (double) pieces / SHORT_TEXT);
     if (likeness >= 0.2) {
-      reasons.add(
-          Reason.of(Tie.TEMPLATE, (12 * likeness - 1) * enough, percent(likeness)));
+      double enough = Math.min(1, (double) pieces / FULL_TEXT);
+      reasons.add(Reason.of(Tie.TEMPLATE, template(likeness) * enough, percent(likeness)));
     }
-    double layout = likeness(one.layout(), other.layout());
+    double layout = one.layout().resemblance(other.layout());
     int tags = Math.min(one.layout().count(), other.layout().count());
-    if (layout >= 0.5 && tags >= 16) {
-      reasons.add(
-          Reason.of(Tie.LAYOUT, 3 * layout * Math.min(1, tags / 60.0), percent(layout)));
+    if (layout >= 0.5 && tags >= Sketch.FEW) {
+      double enough = Math.min(1, (double) tags / FULL_LAYOUT);
+      reasons.add(Reason.of(Tie.LAYOUT, layout * enough, percent(layout)));
     }
     String subject = one.subject();
-    if (!subject.isEmpty() && subject.equals(other.subject())) {
-      int width = Template.width(subject);
-      reasons.add(
-          Reason.of(Tie.SUBJECT, 5 * Math.min(1, width / FULL_SUBJECT), subject));
+    int width = Template.width(subject);
+    if (width >= LEAST_SUBJECT && subject.equals(other.subject())) {
+      double enough = (double) (width - LEAST_SUBJECT) / (FULL_SUBJECT - LEAST_SUBJECT);
+      reasons.add(Reason.of(Tie.SUBJECT, 2.5 + 2.5 * Math.min(1, enough), subject));
     }
     if (one.ownId() != 0 && other.answered().contains(one.ownId())
         || other.ownId() != 0 && one.answered().contains(other.ownId())
         || share(one.answered(), other.answered()) > 0) {
-      reasons.add(Reason.of(Tie.CONVERSATION, 6));
+      reasons.add(Reason.of(Tie.CONVERSATION, 2.6));
     }
   }
 
-  /** Of what either holds, or most of what the shorter holds in a longer one. */
-  private static double likeness(Sketch one, Sketch other) {
-    return one.resemblance(other);
+  /** Other fraud of the same kit has half of the words; a variant has four of five. */
+  private static double template(double likeness) {
+    return likeness < 0.5 ? 4 * likeness : 2 + 10 * (likeness - 0.5);
   }
 
   private static void targets(Traits one, Traits other, List<Reason> reasons) {
     List<String> paths = common(one.paths(), other.paths());
     if (!paths.isEmpty()) {
       int telling = paths.stream().mapToInt(Shapes::telling).max().orElse(0);
-      reasons.add(Reason.of(Tie.PATH, Math.min(2.5, telling / 8.0), paths.getFirst()));
+      reasons.add(Reason.of(Tie.PATH, Math.min(1.5, telling / 12.0), paths.getFirst()));
     }
     List<String> hosts = common(one.hosts(), other.hosts());
     if (!hosts.isEmpty()) {
       int fewest = Math.min(one.hosts().size(), other.hosts().size());
       reasons.add(
-          Reason.of(Tie.HOST, fewest <= 3 ? 2.5 : 1.5, hosts.getFirst().replace(".", "[.]")));
+          Reason.of(Tie.HOST, fewest <= 3 ? 1.5 : 1, hosts.getFirst().replace(".", "[.]")));
     }
     int shared = share(one.kit(), other.kit());
     double kit = jaccard(shared, one.kit().size(), other.kit().size());

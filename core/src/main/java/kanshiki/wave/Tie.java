@@ -12,10 +12,10 @@ public enum Tie {
   LAYOUT(Group.LAYOUT),
   SUBJECT(Group.WORDING),
   /** What lies behind the link's host. */
-  PATH(Group.TARGET),
-  HOST(Group.TARGET),
+  PATH(Group.ADDRESS),
+  HOST(Group.ADDRESS),
   /** The pages that the links lead to are made of the same pieces. */
-  KIT(Group.TARGET),
+  KIT(Group.KIT),
   REGISTRAR(Group.INFRASTRUCTURE),
   SENDER_NETWORK(Group.INFRASTRUCTURE),
   PAGE_NETWORK(Group.INFRASTRUCTURE),
@@ -49,14 +49,15 @@ public enum Tie {
 
   /** Ties that say the same thing more than once: together they count so much at most. */
   enum Group {
-    CONVERSATION(6),
+    CONVERSATION(2.6),
     WORDING(10),
-    LAYOUT(4),
-    TARGET(6),
-    INFRASTRUCTURE(3),
-    SENDER(2),
-    MAKE(1.5),
-    STORY(0.8);
+    LAYOUT(1),
+    ADDRESS(2),
+    KIT(6),
+    INFRASTRUCTURE(2.5),
+    SENDER(0.7),
+    MAKE(0.5),
+    STORY(0.4);
 
     private final double most;
 
