@@ -153,18 +153,19 @@ public final class Report {
   }
 
   /** Decoded, with the stamps of earlier filters taken off. */
-  String subject() {
+  public String subject() {
     return stamps().subjectWithoutStamps();
   }
 
-  Optional<OffsetDateTime> date() {
+  /** The mail's own Date; empty when there is none that can be read. */
+  public Optional<OffsetDateTime> date() {
     return message().first("Date").flatMap(field -> MailDate.parse(field.body()));
   }
 
   /**
    * The language the mail is written in, by its letters: {@code ja}, {@code en} … or {@code und}.
    */
-  String mailLanguage() {
+  public String mailLanguage() {
     String body = file().find(Body.TOPIC).map(Body::visible).orElse("");
     return MailLanguage.of(subject() + "\n" + body);
   }
