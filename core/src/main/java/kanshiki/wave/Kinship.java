@@ -88,7 +88,7 @@ public record Kinship(double strength, List<Reason> reasons) {
 
   /** Other fraud of the same kit has half of the words; a variant has four of five. */
   private static double template(double likeness) {
-    return likeness < 0.5 ? 4 * likeness : 2 + 10 * (likeness - 0.5);
+    return likeness < 0.7 ? 3 * likeness : 2.1 + 14 * (likeness - 0.7);
   }
 
   private static void targets(Traits one, Traits other, List<Reason> reasons) {

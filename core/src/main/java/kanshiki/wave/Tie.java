@@ -51,13 +51,13 @@ public enum Tie {
   enum Group {
     CONVERSATION(2.6),
     WORDING(10),
-    LAYOUT(1),
-    ADDRESS(2),
+    LAYOUT(0.8),
+    ADDRESS(0.9),
     KIT(6),
     INFRASTRUCTURE(2.5),
-    SENDER(0.7),
-    MAKE(0.5),
-    STORY(0.4);
+    SENDER(0.5),
+    MAKE(0.4),
+    STORY(0.3);
 
     private final double most;
 
