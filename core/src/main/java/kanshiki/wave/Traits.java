@@ -66,6 +66,32 @@ public record Traits(
   /** Longest text, in UTF-16 units. */
   static final int MAX_TEXT = 160;
 
+  /** Of a mail of which nothing is known. */
+  public static final Traits NONE =
+      new Traits(
+          Sketch.of(Set.of(), SKETCH),
+          Sketch.of(Set.of(), SKETCH),
+          "",
+          false,
+          List.of(),
+          List.of(),
+          "",
+          "",
+          "",
+          "",
+          0,
+          "",
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          0,
+          "",
+          List.of(),
+          0,
+          Set.of());
+
   public Traits {
     paths = List.copyOf(paths);
     hosts = List.copyOf(hosts);

@@ -47,6 +47,7 @@ final class TraitsReader {
   private static final int MAX_PARTS = 40;
   private static final int MAX_IDS = 24;
   private static final int MAX_KIT = 48;
+  private static final int MAX_NAMES = 24;
 
   /** Tags in a row that are one piece of a layout. */
   private static final int LAYOUT_PIECE = 6;
@@ -159,8 +160,8 @@ final class TraitsReader {
         .flatMap(recipient -> Stream.of(recipient.displayName(), recipient.localPart()))
         .forEach(
             written -> {
-              Matcher word = NAME_WORD.matcher(written);
-              while (word.find()) {
+              Matcher word = NAME_WORD.matcher(cut(written));
+              while (word.find() && names.size() < MAX_NAMES) {
                 String folded = Folding.fold(word.group()).text();
                 if (Template.width(folded) >= 4) {
                   names.add(folded);

@@ -73,6 +73,16 @@ enum Dialect {
     return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
+  /**
+   * The statement that lets one transaction after the other link cases; empty where only one writes
+   * anyway.
+   */
+  Optional<String> linkOneAtATime() {
+    return this == SQLITE
+        ? Optional.empty()
+        : Optional.of("LOCK TABLE wave_case IN SHARE ROW EXCLUSIVE MODE");
+  }
+
   String wordsKey() {
     return this == SQLITE ? "rowid" : "case_number";
   }
