@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kanshiki.wave.Kinship;
 import kanshiki.wave.Mark;
 import kanshiki.wave.Traits;
@@ -66,11 +64,13 @@ public final class Waves {
     List<Kin> kin = kin(handle, number, traits, marks);
     remember(handle, number, traits, marks);
     if (!kin.isEmpty()) {
-      join(handle, number, chosen(handle, number, kin));
+      long own = waveOf(handle, number);
+      join(handle, number, own, chosen(handle, number, own, kin));
     }
   }
 
-  private void remember(Handle handle, long number, Traits traits, List<Mark> marks) {
+  /** Remembers what is compared of a case. */
+  void remember(Handle handle, long number, Traits traits, List<Mark> marks) {
     handle
         .createUpdate(
             "INSERT INTO case_traits (case_number, traits) VALUES (:number, :traits) ON CONFLICT"
@@ -137,29 +137,23 @@ public final class Waves {
   }
 
   /** The cases that share most marks, the latest of those that share as many. */
-  private static List<Long> candidates(Handle handle, long number, List<Mark> marks) {
+  private List<Long> candidates(Handle handle, long number, List<Mark> marks) {
     if (marks.isEmpty()) {
       return List.of();
     }
-    String ofOneMark =
-        "SELECT * FROM (SELECT case_number FROM mark WHERE kind = ? AND value = ? AND case_number"
-            + " <> ? ORDER BY case_number DESC LIMIT "
-            + LATEST
-            + ") AS latest";
     Query query =
         handle.createQuery(
             "SELECT case_number FROM ("
-                + IntStream.range(0, marks.size())
-                    .mapToObj(_ -> ofOneMark)
-                    .collect(Collectors.joining(" UNION ALL "))
-                + ") AS shared GROUP BY case_number ORDER BY count(*) DESC, case_number DESC LIMIT "
+                + database.dialect().latestOfMarks(marks.size(), LATEST)
+                + ") AS shared WHERE case_number <> ? GROUP BY case_number ORDER BY count(*) DESC,"
+                + " case_number DESC LIMIT "
                 + COMPARED);
     int at = 0;
     for (Mark mark : marks) {
-      query.bind(at, mark.kind().number()).bind(at + 1, mark.value()).bind(at + 2, number);
-      at += 3;
+      query.bind(at, mark.kind().number()).bind(at + 1, mark.value());
+      at += 2;
     }
-    return query.mapTo(Long.class).list();
+    return query.bind(at, number).mapTo(Long.class).list();
   }
 
   private static String numbers(Iterable<Long> numbers) {
@@ -171,13 +165,13 @@ public final class Waves {
   }
 
   /** Those that are linked: the strongest, but none of a wave that a person keeps apart. */
-  private static List<Kin> chosen(Handle handle, long number, List<Kin> kin) {
+  private static List<Kin> chosen(Handle handle, long number, long own, List<Kin> kin) {
     Set<Long> waves = new LinkedHashSet<>();
     kin.forEach(each -> waves.add(each.wave()));
-    waves.add(waveOf(handle, number));
+    waves.add(own);
     Map<Long, Set<Long>> apart = apart(handle, waves);
     Set<Long> taken = new HashSet<>();
-    taken.add(waveOf(handle, number));
+    taken.add(own);
     Set<Long> refused = new HashSet<>(refusedWith(handle, number));
     var chosen = new ArrayList<Kin>();
     for (Kin each : kin) {
@@ -239,7 +233,7 @@ public final class Waves {
     return apart;
   }
 
-  private static void join(Handle handle, long number, List<Kin> kin) {
+  private static void join(Handle handle, long number, long own, List<Kin> kin) {
     if (kin.isEmpty()) {
       return;
     }
@@ -248,7 +242,7 @@ public final class Waves {
             "INSERT INTO wave_link (newer, older, strength) VALUES (:newer, :older, :strength) ON"
                 + " CONFLICT (newer, older) DO UPDATE SET strength = excluded.strength");
     Set<Long> waves = new LinkedHashSet<>();
-    waves.add(waveOf(handle, number));
+    waves.add(own);
     for (Kin each : kin) {
       links
           .bind("newer", Math.max(number, each.number()))
@@ -259,27 +253,28 @@ public final class Waves {
     }
     links.execute();
     long first = waves.stream().mapToLong(Long::longValue).min().orElse(number);
-    handle
-        .createUpdate(
-            "UPDATE wave_case SET wave = :first WHERE wave IN ("
-                + numbers(waves)
-                + ") AND wave <> :first")
-        .bind("first", first)
-        .execute();
-    Set<Long> members = new LinkedHashSet<>();
-    members.add(number);
-    kin.forEach(each -> members.add(each.number()));
-    members.forEach(member -> put(handle, member, first));
+    waves.remove(first);
+    if (!waves.isEmpty()) {
+      handle
+          .createUpdate(
+              "UPDATE wave_case SET wave = :first WHERE wave IN (" + numbers(waves) + ")")
+          .bind("first", first)
+          .execute();
+    }
+    Set<Long> members = new LinkedHashSet<>(List.of(number));
+    kin.stream()
+        .filter(each -> each.wave() == each.number()) // it was alone, or the first of its wave
+        .forEach(each -> members.add(each.number()));
+    put(handle, members, first);
   }
 
-  private static void put(Handle handle, long number, long wave) {
-    handle
-        .createUpdate(
+  private static void put(Handle handle, Iterable<Long> numbers, long wave) {
+    PreparedBatch rows =
+        handle.prepareBatch(
             "INSERT INTO wave_case (case_number, wave) VALUES (:number, :wave) ON CONFLICT"
-                + " (case_number) DO UPDATE SET wave = excluded.wave")
-        .bind("number", number)
-        .bind("wave", wave)
-        .execute();
+                + " (case_number) DO UPDATE SET wave = excluded.wave");
+    numbers.forEach(number -> rows.bind("number", number).bind("wave", wave).add());
+    rows.execute();
   }
 
   /** The wave of a case; empty when it is alone. */
@@ -427,6 +422,7 @@ public final class Waves {
           join(
               handle,
               number,
+              waveOf(handle, number),
               others.stream()
                   .map(other -> new Kin(other, waveOf(handle, other), strength(handle, number, other)))
                   .toList());
@@ -485,7 +481,7 @@ public final class Waves {
             .bind("number", part.getKey())
             .execute();
       } else if (part.getKey() != wave) {
-        part.getValue().forEach(member -> put(handle, member, part.getKey()));
+        put(handle, part.getValue(), part.getKey());
       }
     }
   }
