@@ -117,11 +117,13 @@ public final class Report {
     return verdict;
   }
 
-  Handover handover() {
+  /** How the mail reached us. */
+  public Handover handover() {
     return handover;
   }
 
-  CaseFile file() {
+  /** Everything that was found out, by topic. */
+  public CaseFile file() {
     return investigation.file();
   }
 
@@ -152,11 +154,14 @@ public final class Report {
   }
 
   /** Decoded, with the stamps of earlier filters taken off. */
-  String subject() {
+  public String subject() {
     return stamps().subjectWithoutStamps();
   }
 
-  Optional<OffsetDateTime> date() {
+  /**
+   * When the mail says it was written; empty when it does not say, or not so that it can be read.
+   */
+  public Optional<OffsetDateTime> date() {
     return message().first("Date").flatMap(field -> MailDate.parse(field.body()));
   }
 
