@@ -211,6 +211,8 @@ class ArchitectureTest {
     for (String topic : TOPICS) {
       mayKnow(topic, Stream.concat(belowTopics.stream(), TOPICS.stream()).toList());
     }
+    List<String> topics = Stream.concat(belowTopics.stream(), TOPICS.stream()).toList();
+    mayKnow("redaction", with(topics, "carrier"));
   }
 
   @Test

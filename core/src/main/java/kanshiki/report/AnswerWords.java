@@ -64,7 +64,10 @@ final class AnswerWords {
                   registration
                       .created()
                       .map(at -> say("answer.created", at.toLocalDate().toString())),
-                  registration.registrantOrganisation().map(o -> say("answer.organisation", o)),
+                  registration
+                      .registrantOrganisation()
+                      .flatMap(mail.redaction()::registrant)
+                      .map(o -> say("answer.organisation", o)),
                   registration.registrantMailProvider().map(p -> say("answer.mail-provider", p))));
       case Rating rating ->
           join(

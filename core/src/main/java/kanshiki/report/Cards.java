@@ -55,7 +55,7 @@ final class Cards {
                 cards.add(
                     single(
                         "card.return-path",
-                        path.address(),
+                        mail.redaction().mailbox(path.address()),
                         mark(path.domainName()),
                         "trust.return-path")));
     identity
@@ -65,7 +65,7 @@ final class Cards {
                 cards.add(
                     single(
                         "card.message-id",
-                        id,
+                        mail.redaction().messageId(id),
                         mark(identity.messageIdHost()),
                         "trust.message-id")));
     report

@@ -10,6 +10,7 @@ import kanshiki.data.DataFile;
 import kanshiki.image.Exhibit;
 import kanshiki.image.Picture;
 import kanshiki.language.Messages;
+import kanshiki.redaction.Visible;
 
 /**
  * Writes a story as one HTML file that loads nothing, runs nothing and links to nothing.

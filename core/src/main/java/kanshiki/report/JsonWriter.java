@@ -24,6 +24,7 @@ import kanshiki.mail.Defect;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.IpAddress;
 import kanshiki.observable.Mailbox;
+import kanshiki.redaction.Redaction;
 import kanshiki.route.Hop;
 import kanshiki.route.Route;
 import kanshiki.stamp.SpamStamp;
@@ -53,7 +54,8 @@ final class JsonWriter {
     this.narrator = new Narrator(report, new Rendering(language, Voice.LAY, 80, false));
     this.checks =
         new Checks(
-            Messages.in(language), new MailWords(Veil.NONE, report.file().find(BrandClaims.TOPIC)));
+            Messages.in(language),
+            new MailWords(Redaction.NONE, report.file().find(BrandClaims.TOPIC)));
   }
 
   /** Writes one JSON object and a line feed; on a single line unless {@code pretty}. */

@@ -8,20 +8,21 @@ import kanshiki.brand.BrandClaims;
 import kanshiki.brand.Claim;
 import kanshiki.language.Words;
 import kanshiki.observable.DomainName;
+import kanshiki.redaction.Redaction;
 
 /**
  * Makes words of the mail fit to be shown: nothing in them acts on the screen, names the recipient
  * where that is not wanted, or can be clicked.
  */
 final class MailWords {
-  private final Veil veil;
+  private final Redaction redaction;
   private final Set<String> official;
 
   /**
    * @param claims whose brand's name and own domains stay readable where a sentence compares them
    */
-  MailWords(Veil veil, Optional<BrandClaims> claims) {
-    this.veil = veil;
+  MailWords(Redaction redaction, Optional<BrandClaims> claims) {
+    this.redaction = redaction;
     var names = new HashSet<String>();
     for (Claim claim : claims.map(BrandClaims::all).orElse(List.of())) {
       names.add(claim.brand().name().ja());
@@ -35,7 +36,11 @@ final class MailWords {
   }
 
   String of(String text) {
-    return Defang.text(veil.over(Visible.of(text)));
+    return redaction.published(text);
+  }
+
+  Redaction redaction() {
+    return redaction;
   }
 
   /** What a sentence says about the mail: all its arguments may come from there. */

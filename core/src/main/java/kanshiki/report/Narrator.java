@@ -21,6 +21,8 @@ import kanshiki.language.Words;
 import kanshiki.likeness.Copies;
 import kanshiki.mail.Defect;
 import kanshiki.observable.DomainName;
+import kanshiki.redaction.Redaction;
+import kanshiki.redaction.Visible;
 import kanshiki.route.Hop;
 import kanshiki.route.Route;
 import kanshiki.verdict.Classification;
@@ -53,7 +55,7 @@ final class Narrator {
     this.claim = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
     this.mail =
         new MailWords(
-            voice == Voice.BLOG ? Veil.over(RecipientTraces.in(report)) : Veil.NONE,
+            voice == Voice.BLOG ? report.redaction() : Redaction.NONE,
             report.file().find(BrandClaims.TOPIC));
   }
 
@@ -66,7 +68,9 @@ final class Narrator {
             .filter(w -> !grounds.contains(w) && !isToldBetter(w))
             .toList();
     String subject =
-        report.subject().isBlank() ? messages.get("report.none") : mail.of(report.subject());
+        report.subject().isBlank()
+            ? messages.get("report.none")
+            : mail.of(mail.redaction().subject(report.subject()));
     var pages = new PageCards(report.file().find(Copies.TOPIC), language, mail);
     return new Story(
         language,

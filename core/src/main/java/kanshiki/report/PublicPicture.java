@@ -20,8 +20,7 @@ public final class PublicPicture {
   /** A PNG file; empty where no copy was photographed. */
   public static Optional<byte[]> of(Report report, Language language) {
     Messages messages = Messages.in(language);
-    var mail =
-        new MailWords(Veil.over(RecipientTraces.in(report)), report.file().find(BrandClaims.TOPIC));
+    var mail = new MailWords(report.redaction(), report.file().find(BrandClaims.TOPIC));
     var pages = new PageCards(report.file().find(Copies.TOPIC), language, mail);
     Optional<Story.Pair> pair = pages.pair();
     Optional<Picture> fake = pair.map(Story.Pair::fake).flatMap(PublicPicture::read);

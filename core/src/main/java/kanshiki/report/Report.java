@@ -34,6 +34,7 @@ import kanshiki.mail.Message;
 import kanshiki.mail.Missing;
 import kanshiki.observable.Mailbox;
 import kanshiki.qr.Codes;
+import kanshiki.redaction.Redaction;
 import kanshiki.route.Route;
 import kanshiki.stamp.SpamStamps;
 import kanshiki.verdict.Verdict;
@@ -120,6 +121,11 @@ public final class Report {
   /** How the mail reached us. */
   public Handover handover() {
     return handover;
+  }
+
+  /** What of this case must not be told to others. */
+  public Redaction redaction() {
+    return Redaction.of(file(), handover.carriers());
   }
 
   /** Everything that was found out, by topic. */

@@ -1,10 +1,10 @@
-package kanshiki.report;
+package kanshiki.redaction;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Takes the life out of addresses in running text, so that no program makes a link of them. */
-final class Defang {
+public final class Defang {
   /** What browsers take for a dot in a host name (UTS #46). */
   private static final String WIDE_DOTS = "\u3002\uff0e\uff61";
 
@@ -94,7 +94,7 @@ final class Defang {
    * name {@code [.]}. Bare numbers, such as an IP address or a sum, stay as they are. A text that
    * was treated before is not changed.
    */
-  static String text(String text) {
+  public static String text(String text) {
     return new Defang(text).run();
   }
 

@@ -1,4 +1,4 @@
-package kanshiki.report;
+package kanshiki.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

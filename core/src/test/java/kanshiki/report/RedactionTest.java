@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import kanshiki.language.Language;
+import kanshiki.redaction.Redaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VeilTest {
+class RedactionTest {
   private static String blog(String mail) {
     return Reports.write(mail, Format.TEXT, Language.JA, Voice.BLOG).replaceAll("\n *", "");
   }
@@ -73,41 +74,45 @@ class VeilTest {
         "hanako.suzuki=example.jp"
       })
   void everySpellingOfTheAddressIsHidden(String spelling) {
-    Veil veil = Veil.over(RecipientTraces.in(Reports.on(Reports.FRAUD)));
+    Redaction redaction = Reports.on(Reports.FRAUD).redaction();
     for (String before : new String[] {"", "x evil.test/?e=", "https://evil.test/?e="}) {
-      String veiled = veil.over(before + spelling + "&z");
-      assertThat(veiled).contains(Veil.HIDDEN).doesNotContain(spelling).doesNotContain("suzuki");
+      String veiled = redaction.text(before + spelling + "&z");
+      assertThat(veiled)
+          .contains(Redaction.HIDDEN)
+          .doesNotContain(spelling)
+          .doesNotContain("suzuki");
     }
   }
 
   @Test
   void base64OfTheAddressIsHiddenWhereverItBegins() {
-    Veil veil = Veil.over(RecipientTraces.in(Reports.on(Reports.FRAUD)));
+    Redaction redaction = Reports.on(Reports.FRAUD).redaction();
     for (String before : new String[] {"", "a", "ab", "abc"}) {
       for (String after : new String[] {"", "|", "||"}) {
         String encoded =
             Base64.getUrlEncoder()
                 .encodeToString(
                     (before + "hanako.suzuki@example.jp" + after).getBytes(StandardCharsets.UTF_8));
-        assertThat(veil.over("evil.test/" + encoded)).contains(Veil.HIDDEN);
+        assertThat(redaction.text("evil.test/" + encoded)).contains(Redaction.HIDDEN);
       }
     }
   }
 
   @Test
   void marksThatTellWhoClickedAreCutFromLinks() {
-    Veil veil = Veil.over(RecipientTraces.in(Reports.on(Reports.HARMLESS)));
-    assertThat(veil.over("「https://evil.test/login/x9Kd81/index.php?id=77#k」です https://b.test/"))
+    Redaction redaction = Reports.on(Reports.HARMLESS).redaction();
+    assertThat(
+            redaction.text("「https://evil.test/login/x9Kd81/index.php?id=77#k」です https://b.test/"))
         .isEqualTo("「https://evil.test/login/●●●●/index.php?●●●●」です https://b.test/");
-    assertThat(veil.over("hxxps://evil.test#abc a // b"))
+    assertThat(redaction.text("hxxps://evil.test#abc a // b"))
         .isEqualTo("hxxps://evil.test#●●●● a // b");
   }
 
   @Test
   void aShortNameDoesNotHideOtherWords() {
     String mail = Reports.HARMLESS.replace("hanako@example.jp", "info@example.jp");
-    Veil veil = Veil.over(RecipientTraces.in(Reports.on(mail)));
-    assertThat(veil.over("information for info, INFO and info2"))
+    Redaction redaction = Reports.on(mail).redaction();
+    assertThat(redaction.text("information for info, INFO and info2"))
         .isEqualTo("information for ●●●●, ●●●● and info2");
   }
 
@@ -115,13 +120,13 @@ class VeilTest {
   @Test
   void theNameOfAMailServiceIsNotHidden() {
     String mail = Reports.HARMLESS.replace("hanako@example.jp", "hanako@gmail.com");
-    assertThat(Veil.over(RecipientTraces.in(Reports.on(mail))).over("hanako@gmail.com gmail.com"))
+    assertThat(Reports.on(mail).redaction().text("hanako@gmail.com gmail.com"))
         .isEqualTo("●●●● gmail.com");
   }
 
   @Test
   void lettersThatGrowInLowerCaseHideNothing() {
-    Veil veil = Veil.over(RecipientTraces.in(Reports.on(Reports.FRAUD)));
-    assertThat(veil.over("İ hanako.suzuki@example.jp İ")).isEqualTo("İ ●●●● İ");
+    Redaction redaction = Reports.on(Reports.FRAUD).redaction();
+    assertThat(redaction.text("İ hanako.suzuki@example.jp İ")).isEqualTo("İ ●●●● İ");
   }
 }

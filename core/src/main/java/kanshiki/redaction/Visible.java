@@ -1,7 +1,7 @@
-package kanshiki.report;
+package kanshiki.redaction;
 
 /** Makes characters that would act on the reader's screen visible or harmless. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /**
@@ -9,7 +9,7 @@ final class Visible {
    * become the replacement character, so that {@code gpj.exe} cannot read {@code exe.jpg}; unpaired
    * surrogates are left to the encoder.
    */
-  static char of(char c) {
+  public static char of(char c) {
     if (c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029) {
       return ' ';
     }
@@ -24,7 +24,7 @@ final class Visible {
   }
 
   /** The same for a whole text, on one line. */
-  static String of(String text) {
+  public static String of(String text) {
     var visible = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = of(text.charAt(i));
