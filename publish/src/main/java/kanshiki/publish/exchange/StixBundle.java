@@ -161,7 +161,7 @@ public final class StixBundle {
     private void observables() {
       scene.places().forEach(this::place);
       scene.origin().ifPresent(this::standing);
-      scene.author().ifPresent(this::message);
+      message();
       scene.replyTo().map(Mailbox::address).ifPresent(this::mailbox);
       scene.files().forEach(this::file);
     }
@@ -207,8 +207,15 @@ public final class StixBundle {
       return see(observable("email-addr", Map.of("value", address)));
     }
 
-    private void message(Mailbox author) {
-      Map<String, Object> contributing = Map.of("from_ref", mailbox(author.address()));
+    private void message() {
+      Map<String, Object> contributing = new LinkedHashMap<>();
+      scene.author().ifPresent(author -> contributing.put("from_ref", mailbox(author.address())));
+      if (!scene.subject().isEmpty()) {
+        contributing.put("subject", scene.subject());
+      }
+      if (contributing.isEmpty()) {
+        return;
+      }
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("is_multipart", false);
       scene.mailDate().ifPresent(date -> properties.put("date", TIME.format(date.toInstant())));

@@ -16,6 +16,7 @@ import kanshiki.page.Picture;
  *     find the page
  * @param shared its address for everybody; empty where nothing may be told
  * @param holder what of the host's name belongs to the fraud
+ * @param host the host's name, as far as it may be told; empty for a bare address
  * @param domain the registered domain, where all of it was made for frauds
  * @param standings the addresses of its host
  * @param registration of the registered domain
@@ -26,6 +27,7 @@ public record Place(
     Url url,
     Optional<SharedUrl> shared,
     Holder holder,
+    Optional<DomainName> host,
     Optional<DomainName> domain,
     List<Standing> standings,
     Optional<Stated<RegistrationFacts>> registration,
@@ -39,16 +41,13 @@ public record Place(
     FRAUD,
     /** Only the page: anyone gets one there. */
     SHARED_HOST,
-    /** Only the page: an old site of somebody else who may be a victim himself. */
+    /** Only the page: its host belongs to somebody who is himself harmed. */
+    VICTIM,
+    /** Only the page, because nothing is known of its host. */
     UNKNOWN
   }
 
   public Place {
     standings = List.copyOf(standings);
-  }
-
-  /** The host's name; empty for a bare address. */
-  public Optional<DomainName> host() {
-    return url.domain();
   }
 }

@@ -33,6 +33,7 @@ import kanshiki.page.Capture;
 import kanshiki.page.Device;
 import kanshiki.page.Picture;
 import kanshiki.registration.DomainRegistrations;
+import kanshiki.redaction.Redaction;
 import kanshiki.report.Report;
 import kanshiki.route.Route;
 import kanshiki.verdict.Classification;
@@ -48,6 +49,7 @@ import kanshiki.visit.Visits;
  * @param delivered when the recipient's side took it over, or else {@code at}; never later than
  *     that
  * @param mailDate when the mail says it was written, where that can be
+ * @param subject as received, without stamps and without anything of the recipient
  * @param probability that the mail is phishing, 0 to 1
  * @param brand in whose name it speaks
  * @param origin the host that handed the mail over
@@ -64,6 +66,7 @@ public record Scene(
     Instant at,
     Instant delivered,
     Optional<OffsetDateTime> mailDate,
+    String subject,
     Classification classification,
     double probability,
     Optional<Brand> brand,
@@ -108,12 +111,14 @@ public record Scene(
   private static final class Reader {
     private final Report report;
     private final CaseFile file;
-    private final Bystanders bystanders;
+    private final Redaction redaction;
+    private final Suspicion suspicion;
 
     Reader(Report report) {
       this.report = report;
       this.file = report.file();
-      this.bystanders = new Bystanders(report);
+      this.redaction = report.redaction();
+      this.suspicion = new Suspicion(file, redaction);
     }
 
     Scene read() {
@@ -121,12 +126,13 @@ public record Scene(
       boolean fraud = isFraud(classification);
       List<Place> all = fraud ? places() : List.of();
       Optional<Identity> identity = file.find(Identity.TOPIC).filter(_ -> fraud);
-      Optional<Mailbox> author = identity.flatMap(Identity::author).filter(bystanders::isFrauds);
+      Optional<Mailbox> author = identity.flatMap(Identity::author).filter(suspicion::isFrauds);
       return new Scene(
           file.get(CaseFile.MESSAGE).raw().sha256(),
           at(),
           delivered().map(OffsetDateTime::toInstant).filter(at()::isAfter).orElse(at()),
           mailDate(),
+          redaction.subject(report.subject()),
           classification,
           report.verdict().probability(),
           file.find(BrandClaims.TOPIC)
@@ -137,7 +143,7 @@ public record Scene(
           author,
           identity.stream()
               .flatMap(who -> who.replyTo().stream())
-              .filter(bystanders::isWaitingForAnswers)
+              .filter(suspicion::isWaitingForAnswers)
               .findFirst(),
           author
               .flatMap(Mailbox::domainName)
@@ -206,7 +212,7 @@ public record Scene(
         Url url, boolean onSharedHost, List<Visited> visits, Map<String, Place> places) {
       if (!url.isWeb()
           || url.hostText().isEmpty()
-          || url.domain().filter(bystanders::isInnocent).isPresent()
+          || url.domain().filter(suspicion::isInnocent).isPresent()
           || url.address().filter(IpAddress::isInternal).isPresent()) {
         return;
       }
@@ -217,11 +223,13 @@ public record Scene(
     }
 
     private Place place(Url url, boolean onSharedHost, List<Visited> visits) {
+      Place.Holder holder = holder(url, onSharedHost);
       return new Place(
           url,
-          SharedUrl.of(url, onSharedHost),
-          holder(url, onSharedHost),
-          url.domain().filter(bystanders::isMadeForIt).map(DomainName::organisation),
+          SharedUrl.of(url, holder, redaction),
+          holder,
+          url.domain().flatMap(host -> SharedUrl.host(host, redaction)),
+          url.domain().filter(suspicion::isMadeForIt).map(DomainName::organisation),
           standings(url),
           onSharedHost ? Optional.empty() : url.domain().flatMap(this::registration),
           visits.stream()
@@ -239,7 +247,10 @@ public record Scene(
       if (onSharedHost) {
         return Place.Holder.SHARED_HOST;
       }
-      boolean made = url.domain().filter(bystanders::isMadeForIt).isPresent();
+      if (url.domain().filter(suspicion::isVictim).isPresent()) {
+        return Place.Holder.VICTIM;
+      }
+      boolean made = url.domain().filter(suspicion::isMadeForIt).isPresent();
       boolean root = url.domain().isPresent() && url.path().length() <= 1;
       return made || root ? Place.Holder.FRAUD : Place.Holder.UNKNOWN;
     }
@@ -300,7 +311,7 @@ public record Scene(
           .map(
               attachment ->
                   new CarriedFile(
-                      attachment.filename(),
+                      redaction.fileName(attachment.filename()),
                       attachment.type().id(),
                       attachment.bytes(),
                       attachment.sha256().orElseThrow()))

@@ -1,8 +1,9 @@
 package kanshiki.publish.scene;
 
-import java.util.Locale;
 import java.util.Optional;
+import kanshiki.observable.DomainName;
 import kanshiki.observable.Url;
+import kanshiki.redaction.Redaction;
 
 /**
  * What of a page's address others may have: scheme, host, and the path up to the first piece that
@@ -15,104 +16,87 @@ public record SharedUrl(String text, boolean whole) {
   /** Longest address shared, in UTF-16 units. */
   private static final int MAX_LENGTH = 2_000;
 
-  /** A piece of a path longer than any word. */
-  private static final int LONGEST_WORD = 24;
-
   /** The longest code of a link shortener. */
   private static final int LONGEST_CODE = 12;
 
+  private static final String ANY_HOST = "https://host.example";
+
   /**
-   * Empty for what is not on the web, and where without what must be cut only a host would be left
-   * that is not the fraud's own.
+   * Empty for what is not on the web, and where only a host would be left that is not the fraud's
+   * own.
    *
-   * @param onSharedHost the host alone condemns nobody
+   * @param holder of the host
    */
-  static Optional<SharedUrl> of(Url url, boolean onSharedHost) {
+  static Optional<SharedUrl> of(Url url, Place.Holder holder, Redaction redaction) {
     if (!url.isWeb() || url.hostText().isEmpty()) {
       return Optional.empty();
     }
-    String start =
-        url.scheme() + "://" + url.hostText() + (url.hasOwnPort() ? ":" + url.port() : "");
-    int plain = plainPath(url.path());
-    boolean code = onSharedHost && plain <= 1 && isCode(url.path());
-    String path = code ? url.path() : url.path().substring(0, plain);
-    boolean tells = path.length() > 1;
-    if (onSharedHost && !tells && !hasOwnLabel(url)
-        || start.length() + path.length() > MAX_LENGTH) {
+    boolean isNamed = holder == Place.Holder.FRAUD || holder == Place.Holder.UNKNOWN;
+    if (url.domain().isPresent() && isNamed && !host(url.domain().get(), redaction).equals(url.domain())) {
       return Optional.empty();
     }
+    String path = path(url, holder, redaction);
+    boolean hostAlone = path.length() <= 1;
+    boolean ownLabel = url.domain().filter(name -> name.labels().size() > 2).isPresent();
+    if (hostAlone
+        && (holder == Place.Holder.VICTIM || holder == Place.Holder.SHARED_HOST && !ownLabel)) {
+      return Optional.empty();
+    }
+    String port = url.hasOwnPort() ? ":" + url.port() : "";
+    String text = url.scheme() + "://" + url.hostText() + port + (path.isEmpty() ? "/" : path);
     boolean whole =
-        path.length() == url.path().length()
+        path.equals(url.path())
             && url.query().isEmpty()
             && url.fragment().isEmpty()
             && url.userInfo().isEmpty();
-    return Optional.of(new SharedUrl(start + (path.isEmpty() ? "/" : path), whole));
+    return text.length() > MAX_LENGTH
+        ? Optional.empty()
+        : Optional.of(new SharedUrl(text, whole));
   }
 
-  /** Customers of some places have a name of their own before the place's. */
-  private static boolean hasOwnLabel(Url url) {
-    return url.domain().filter(name -> name.labels().size() > 2).isPresent();
+  /**
+   * What of a host's name may be told: without the labels that may stand for the recipient. Empty
+   * when nothing is left.
+   */
+  static Optional<DomainName> host(DomainName host, Redaction redaction) {
+    String told = redaction.text(host.name());
+    int hidden = told.lastIndexOf(Redaction.HIDDEN);
+    return hidden < 0
+        ? Optional.of(host)
+        : DomainName.parse(told.substring(hidden + Redaction.HIDDEN.length()).replaceFirst("^\\.", ""))
+            .filter(DomainName::isRegistrable);
+  }
+
+  /** The path up to the first piece that must be hidden. */
+  private static String path(Url url, Place.Holder holder, Redaction redaction) {
+    if (holder == Place.Holder.SHARED_HOST && isCode(url.path()) && isPublic(url.path(), redaction)) {
+      return url.path();
+    }
+    String told = redaction.text(ANY_HOST + url.path());
+    if (!told.startsWith(ANY_HOST)) {
+      return "/";
+    }
+    String path = told.substring(ANY_HOST.length());
+    int hidden = path.indexOf(Redaction.HIDDEN);
+    return hidden < 0 ? path : path.substring(0, path.lastIndexOf('/', hidden) + 1);
+  }
+
+  private static boolean isPublic(String path, Redaction redaction) {
+    return redaction.keepingLinks().text(path).equals(path);
   }
 
   /** The short code behind which a shortener or a place for pages keeps one page for everybody. */
   private static boolean isCode(String path) {
     return path.length() > 1
         && path.length() <= LONGEST_CODE + 1
-        && path.chars().skip(1).allMatch(c -> isLetter(c) || isDigit(c) || c == '-' || c == '_');
-  }
-
-  /** How much of the path is made of plain words; at least its first slash. */
-  private static int plainPath(String path) {
-    int at = 0;
-    while (at < path.length()) {
-      int end = path.indexOf('/', at + 1);
-      end = end < 0 ? path.length() : end;
-      if (!isPlain(path.substring(at + 1, end))) {
-        return at + 1;
-      }
-      at = end;
-    }
-    return path.length();
-  }
-
-  /**
-   * A word, a file's name, a small number. Letters that change with digits or with their case are a
-   * mark.
-   */
-  private static boolean isPlain(String piece) {
-    if (piece.length() > LONGEST_WORD) {
-      return false;
-    }
-    int changes = 0;
-    int digits = 0;
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
-      if (!isLetter(c) && !isDigit(c) && "-_.~".indexOf(c) < 0) {
-        return false;
-      }
-      digits += isDigit(c) ? 1 : 0;
-      if (i > 0) {
-        char before = piece.charAt(i - 1);
-        changes += isDigit(c) != isDigit(before) && isWord(c) && isWord(before) ? 1 : 0;
-        changes += isUpper(c) && !isUpper(before) && isLetter(before) ? 1 : 0;
-      }
-    }
-    return digits <= 4 && changes <= 2 && !piece.toLowerCase(Locale.ROOT).matches("[0-9a-f]{8,}");
-  }
-
-  private static boolean isWord(int c) {
-    return isLetter(c) || isDigit(c);
-  }
-
-  private static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isUpper(int c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+        && path.chars()
+            .skip(1)
+            .allMatch(
+                c ->
+                    c >= 'a' && c <= 'z'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= '0' && c <= '9'
+                        || c == '-'
+                        || c == '_');
   }
 }

@@ -1,77 +1,69 @@
 package kanshiki.publish.scene;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.brand.Claim;
-import kanshiki.carrier.Carrier;
 import kanshiki.examination.CaseFile;
 import kanshiki.hosting.Names;
 import kanshiki.identity.FreeMail;
 import kanshiki.identity.Identity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Mailbox;
+import kanshiki.redaction.Redaction;
 import kanshiki.registration.DomainRegistrations;
-import kanshiki.report.Report;
 import kanshiki.route.Route;
 
 /**
- * Tells those whom the fraud only touches from what is its own: the imitated brand, the recipient
+ * Tells what is the fraud's own from those whom it only touches: the imitated brand, the recipient
  * and his servers, mail services, and whoever's name stands in a forged address.
  */
-final class Bystanders {
+final class Suspicion {
   /** A domain that was registered less than this before the mail was made for it. */
   private static final Duration YOUNG = Duration.ofDays(180);
 
+  /** A shorter name stands in other words too. */
+  private static final int MIN_NAME = 4;
+
   private final CaseFile file;
-  private final Optional<Claim> brand;
-  private final Set<DomainName> recipients = new HashSet<>();
+  private final Redaction redaction;
+  private final Optional<Brand> brand;
   private final Set<DomainName> receivers;
 
-  Bystanders(Report report) {
-    this.file = report.file();
-    this.brand = file.find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
-    this.receivers =
-        Set.copyOf(file.find(Route.TOPIC).map(Route::receivers).orElse(java.util.List.of()));
-    Stream<Mailbox> of =
-        Stream.concat(
-            file.find(Identity.TOPIC).stream().flatMap(identity -> identity.recipients().stream()),
-            report.handover().carriers().stream().flatMap(Bystanders::people));
-    of.flatMap(mailbox -> mailbox.domainName().stream())
-        .map(DomainName::organisation)
-        .forEach(recipients::add);
-    file.find(Route.TOPIC).map(Route::hops).orElse(java.util.List.of()).stream()
-        .flatMap(hop -> hop.trace().recipient().stream())
-        .flatMap(
-            address -> DomainName.parse(address.substring(address.lastIndexOf('@') + 1)).stream())
-        .map(DomainName::organisation)
-        .forEach(recipients::add);
-    recipients.addAll(file.get(CaseFile.OWN).domains());
-  }
-
-  private static Stream<Mailbox> people(Carrier carrier) {
-    return Stream.concat(carrier.from().stream(), carrier.recipients().stream());
+  Suspicion(CaseFile file, Redaction redaction) {
+    this.file = file;
+    this.redaction = redaction;
+    this.brand = file.find(BrandClaims.TOPIC).flatMap(BrandClaims::main).map(Claim::brand);
+    this.receivers = Set.copyOf(file.find(Route.TOPIC).map(Route::receivers).orElse(List.of()));
   }
 
   /** Whether {@code host} belongs to somebody who has nothing to do with the fraud. */
   boolean isInnocent(DomainName host) {
     DomainName organisation = host.organisation();
-    return !BrandDirectory.builtIn().owners(host).isEmpty()
-        || brand.filter(claim -> BrandDirectory.builtIn().isHome(claim.brand(), host)).isPresent()
-        || recipients.contains(organisation)
-        || receivers.contains(organisation)
-        || recipients.stream().anyMatch(host::isWithin)
-        || FreeMail.is(host) && FreeMail.isListed(organisation);
+    boolean ours =
+        receivers.contains(organisation)
+            || file.get(CaseFile.OWN).domains().stream().anyMatch(host::isWithin)
+            || !isVictim(host) && redaction.isPrivate(organisation.name());
+    return ours
+        || !BrandDirectory.builtIn().owners(host).isEmpty()
+        || brand.filter(claimed -> BrandDirectory.builtIn().isHome(claimed, host)).isPresent()
+        || FreeMail.isListed(organisation);
+  }
+
+  /** Whether {@code host} belongs to one who is himself harmed. */
+  boolean isVictim(DomainName host) {
+    return redaction.isVictim(host);
   }
 
   /** The domain was made for frauds, as far as can be told: it is young, or imitates the brand. */
   boolean isMadeForIt(DomainName host) {
-    return isYoung(host.organisation()) || bearsBrand(host);
+    return !isVictim(host) && (isYoung(host.organisation()) || bearsBrand(host));
   }
 
   /**
@@ -80,10 +72,10 @@ final class Bystanders {
    */
   boolean isFrauds(Mailbox mailbox) {
     Optional<DomainName> domain = mailbox.domainName();
-    if (domain.isEmpty() || isInnocent(domain.get()) || isRecipient(mailbox)) {
-      return false;
-    }
-    return isMadeForIt(domain.get()) || isNowhere(domain.get());
+    return domain.isPresent()
+        && !isInnocent(domain.get())
+        && isTellable(mailbox)
+        && (isMadeForIt(domain.get()) || isNowhere(domain.get()));
   }
 
   /**
@@ -91,17 +83,16 @@ final class Bystanders {
    * than where the mail says it is from.
    */
   boolean isWaitingForAnswers(Mailbox replyTo) {
-    Identity identity = file.get(Identity.TOPIC);
     boolean elsewhere =
-        identity.authors().stream()
+        file.find(Identity.TOPIC).map(Identity::authors).orElse(List.of()).stream()
             .noneMatch(author -> author.address().equalsIgnoreCase(replyTo.address()));
-    Optional<DomainName> domain = replyTo.domainName();
-    return isFrauds(replyTo)
-        || elsewhere && !isRecipient(replyTo) && domain.filter(FreeMail::is).isPresent();
+    boolean free = replyTo.domainName().filter(FreeMail::is).isPresent();
+    return isFrauds(replyTo) || elsewhere && free && isTellable(replyTo);
   }
 
-  private boolean isRecipient(Mailbox mailbox) {
-    return file.find(Identity.TOPIC).filter(identity -> identity.isRecipient(mailbox)).isPresent();
+  /** It holds nothing of the recipient, and no mark by which he is known. */
+  private boolean isTellable(Mailbox mailbox) {
+    return redaction.mailbox(mailbox.address()).equals(mailbox.address());
   }
 
   /** The name does not exist, or has neither an address nor a mail exchanger. */
@@ -126,13 +117,12 @@ final class Bystanders {
   private boolean bearsBrand(DomainName host) {
     String plain = host.unicode().toLowerCase(Locale.ROOT).replace("-", "");
     return brand.stream()
-        .map(claim -> claim.brand())
         .flatMap(
             claimed ->
                 Stream.concat(
                     claimed.domains().stream().map(own -> own.organisation().labels().getFirst()),
                     Stream.of(claimed.id().replace("-", ""))))
-        .filter(name -> name.length() >= 4)
+        .filter(name -> name.length() >= MIN_NAME)
         .anyMatch(plain::contains);
   }
 }
