@@ -128,7 +128,7 @@ public final class Report {
     return Redaction.of(file(), handover.carriers());
   }
 
-  /** Everything that was found out, by topic. */
+  /** Every fact that it rests on. */
   public CaseFile file() {
     return investigation.file();
   }
@@ -164,9 +164,7 @@ public final class Report {
     return stamps().subjectWithoutStamps();
   }
 
-  /**
-   * When the mail says it was written; empty when it does not say, or not so that it can be read.
-   */
+  /** The mail's own Date; empty when there is none that can be read. */
   public Optional<OffsetDateTime> date() {
     return message().first("Date").flatMap(field -> MailDate.parse(field.body()));
   }
@@ -174,7 +172,7 @@ public final class Report {
   /**
    * The language the mail is written in, by its letters: {@code ja}, {@code en} … or {@code und}.
    */
-  String mailLanguage() {
+  public String mailLanguage() {
     String body = file().find(Body.TOPIC).map(Body::visible).orElse("");
     return MailLanguage.of(subject() + "\n" + body);
   }

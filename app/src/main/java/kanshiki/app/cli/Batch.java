@@ -7,6 +7,7 @@ import kanshiki.app.intake.Found;
 import kanshiki.app.intake.Intake;
 import kanshiki.app.outside.Examiner;
 import kanshiki.lookup.recorded.RecordedCase;
+import kanshiki.store.StoreException;
 
 /** Examines many messages at once and writes their reports in the order of the messages. */
 final class Batch {
@@ -70,6 +71,8 @@ final class Batch {
           reports.renderAsOneOfMany(examined.report()),
           mail.raw().size(),
           examined.recorded());
+    } catch (StoreException e) {
+      return new Outcome.Failed(mail.input(), "not kept: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Our own mistake with one message must not cost the reports on all the others.
       return new Outcome.Failed(mail.input(), "internal error: " + e);

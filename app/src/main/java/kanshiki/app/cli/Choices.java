@@ -41,6 +41,14 @@ final class Choices {
     }
   }
 
+  /** {@code --format} of a list of cases. */
+  static final class CaseForms implements ITypeConverter<CaseList.Form> {
+    @Override
+    public CaseList.Form convert(String word) {
+      return constant(CaseList.Form.class, word);
+    }
+  }
+
   /** {@code --lang}. */
   static final class Languages implements ITypeConverter<Language> {
     @Override

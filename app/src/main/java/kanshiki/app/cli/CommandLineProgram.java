@@ -33,6 +33,7 @@ public final class CommandLineProgram implements Runnable {
   public static int run(Surroundings surroundings, String... args) {
     var line = new CommandLine(new CommandLineProgram());
     line.addSubcommand(new InvestigateCommand(surroundings));
+    line.addSubcommand(CasesCommand.line(surroundings));
     line.addSubcommand(new EvaluateCommand(surroundings));
     line.addSubcommand(new TrainCommand(surroundings));
     line.addSubcommand(new BrandsCommand(surroundings));

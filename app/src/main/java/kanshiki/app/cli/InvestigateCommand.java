@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
+import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.outside.Suffixes;
@@ -27,6 +28,7 @@ import kanshiki.report.Format;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
+import kanshiki.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +114,7 @@ final class InvestigateCommand implements Callable<Integer> {
       description = "Investigate again from a case file, asking nothing outside.")
   Optional<Path> replay = Optional.empty();
 
-  @Option(names = "--keep", description = "Not part of this version.")
+  @Option(names = "--keep", description = "Keep each case in the store; see kanshiki cases.")
   boolean keep;
 
   /** Messages at once where the world is asked. */
@@ -157,8 +159,13 @@ final class InvestigateCommand implements Callable<Integer> {
   private int investigateOffline(Settings settings, List<Exchange> basis) throws IOException {
     return investigate(
         settings,
-        Examiner.offline(settings.own(), pictures(settings), record.isPresent(), basis),
+        Examiner.offline(settings.own(), pictures(settings), isRecorded(), basis),
         cores());
+  }
+
+  /** Whether all that a report rests on is wanted. */
+  private boolean isRecorded() {
+    return record.isPresent() || keep;
   }
 
   private PictureDesk pictures(Settings settings) {
@@ -174,12 +181,7 @@ final class InvestigateCommand implements Callable<Integer> {
             settings, data, pictures(settings), CommandLineProgram.version(), surroundings::tell)) {
       var examiner =
           Examiner.live(
-              settings.own(),
-              outside.world(),
-              outside.setup(),
-              record.isPresent(),
-              basis,
-              ticker());
+              settings.own(), outside.world(), outside.setup(), isRecorded(), basis, ticker());
       return investigate(settings, examiner, JOBS_LIVE);
     }
   }
@@ -217,7 +219,9 @@ final class InvestigateCommand implements Callable<Integer> {
         replay.isPresent() && !paths.isEmpty(),
         "--replay takes no PATH: the case file has the mail");
     refuse(replay.isPresent() && record.isPresent(), "--replay and --record exclude each other");
-    refuse(keep, "--keep is not part of this version");
+    refuse(
+        replay.isPresent() && keep,
+        "--replay and --keep exclude each other; see kanshiki cases import");
     refuse(
         jobs.filter(n -> n < 1 || n > Batch.MAX_JOBS).isPresent(),
         "--jobs must be from 1 to " + Batch.MAX_JOBS);
@@ -231,10 +235,24 @@ final class InvestigateCommand implements Callable<Integer> {
 
   private int investigate(Settings settings, Examiner examiner, int standardJobs)
       throws IOException {
+    if (!keep) {
+      return report(settings, examiner, standardJobs);
+    }
+    var data = DataFolder.of(surroundings.environment(), surroundings.home());
+    try (Store store = Store.open(settings, data, language(settings))) {
+      return report(settings, store.keeping(examiner), standardJobs);
+    } catch (StoreException e) {
+      surroundings.tell(String.valueOf(e.getMessage()));
+      return CommandLineProgram.FAILED;
+    }
+  }
+
+  private int report(Settings settings, Examiner examiner, int standardJobs) throws IOException {
     try (Destination destination = destination()) {
       ReportWriter reports = reports(settings, destination);
       var recorder = new Recorder();
-      var batch = new Batch(surroundings, examiner, recorder, reports, failOn, progress());
+      Consumer<RecordedCase> each = record.isPresent() ? recorder : _ -> {};
+      var batch = new Batch(surroundings, examiner, each, reports, failOn, progress());
       batch.run(paths, jobs.orElse(standardJobs));
       reports.finish();
       if (record.isPresent()) {
@@ -269,9 +287,12 @@ final class InvestigateCommand implements Callable<Integer> {
   }
 
   private Rendering rendering(Settings settings) {
-    Language language = lang.or(() -> settings.find(Keys.LANGUAGE)).orElse(surroundings.language());
     boolean colour = output.isEmpty() && surroundings.colour();
-    return new Rendering(language, Voice.LAY, surroundings.columns(), colour);
+    return new Rendering(language(settings), Voice.LAY, surroundings.columns(), colour);
+  }
+
+  private Language language(Settings settings) {
+    return lang.or(() -> settings.find(Keys.LANGUAGE)).orElse(surroundings.language());
   }
 
   /** A bar, unless the reports themselves run over the terminal. */

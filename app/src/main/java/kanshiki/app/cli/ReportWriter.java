@@ -109,12 +109,18 @@ final class ReportWriter {
   }
 
   private Rendering in(Format format) {
-    Voice own =
-        switch (format) {
-          case TEXT, HTML -> Voice.LAY;
-          case JSON, JSONL, MARKDOWN -> Voice.TECHNICAL;
-        };
     return new Rendering(
-        rendering.language(), voice.orElse(own), rendering.width(), rendering.colour());
+        rendering.language(),
+        voice.orElse(ownVoice(format)),
+        rendering.width(),
+        rendering.colour());
+  }
+
+  /** Whom a report in that format speaks to when nobody says. */
+  static Voice ownVoice(Format format) {
+    return switch (format) {
+      case TEXT, HTML -> Voice.LAY;
+      case JSON, JSONL, MARKDOWN -> Voice.TECHNICAL;
+    };
   }
 }

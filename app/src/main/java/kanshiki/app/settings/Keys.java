@@ -172,6 +172,13 @@ public final class Keys {
           "Where cases are kept: jdbc:sqlite:… or jdbc:postgresql://…; unset: a SQLite file under"
               + " the user's data folder");
 
+  public static final Key<Duration> STORE_KEEP_FOR =
+      one(
+          "store.keep-for",
+          Units.DURATION,
+          "",
+          "How long a case is kept; unset: until it is erased");
+
   public static final Key<Path> PUBLISH_SITE_FOLDER =
       one("publish.site.folder", Units.PATH, "./site", "Folder of the warning site");
   public static final Key<URI> PUBLISH_SITE_URL =

@@ -1,12 +1,10 @@
 package kanshiki.lookup.recorded;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kanshiki.data.Digest;
 import kanshiki.examination.Own;
 import kanshiki.lookup.Trouble;
 import kanshiki.lookup.session.Exchange;
@@ -60,10 +58,12 @@ public record RecordedCase(
     return new RecordedCase(mail, input, own, setup, false, startedAt, exchanges);
   }
 
-  /** What tells this case from others: the mail and when it was taken up. */
+  /**
+   * What tells this case from others: the mail, whenever and however it is examined. 16 hexadecimal
+   * digits.
+   */
   public String id() {
-    String of = mail.sha256() + " " + startedAt;
-    return Digest.sha256(of.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    return mail.sha256().substring(0, 16);
   }
 
   /** Gives the recorded replies, and nothing else. */
