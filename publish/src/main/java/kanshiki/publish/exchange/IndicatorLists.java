@@ -50,8 +50,8 @@ public final class IndicatorLists {
   }
 
   /**
-   * The name of each file and what is in it: a comment with the mark, then one value a line, sorted,
-   * each once. Kinds of which there is nothing have no file.
+   * The name of each file and what is in it: a comment with the mark, then one value a line,
+   * sorted, each once. Kinds of which there is nothing have no file.
    */
   public static Map<String, String> plain(List<SharedCase> cases, Tlp tlp) {
     Map<Kind, SortedSet<String>> values = new EnumMap<>(Kind.class);

@@ -64,7 +64,9 @@ public final class MispEvent {
   public static String of(List<SharedCase> cases, Tlp tlp, Publisher publisher) {
     List<Map<String, Object>> events =
         cases.stream()
-            .map(each -> Map.<String, Object>of("Event", new MispEvent(each, tlp, publisher).event()))
+            .map(
+                each ->
+                    Map.<String, Object>of("Event", new MispEvent(each, tlp, publisher).event()))
             .toList();
     return Json.pretty(events.size() == 1 ? events.getFirst() : Map.of("response", events));
   }
@@ -74,7 +76,8 @@ public final class MispEvent {
     event.put("uuid", uuid("event").toString());
     event.put("info", info());
     event.put(
-        "date", DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(scene.delivered()));
+        "date",
+        DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(scene.delivered()));
     event.put("timestamp", timestamp);
     event.put("threat_level_id", scene.isFraud() ? "2" : "4");
     event.put("analysis", "2");

@@ -22,8 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
  * not repeated.
  *
  * <p>{@code X-Kanshiki-Signature: sha256=…} is the HMAC-SHA256, in hexadecimal, of {@code
- * X-Kanshiki-Timestamp} (seconds since 1970), a full stop and the body. {@code X-Kanshiki-Id} is the
- * same for the same case and verdict. Redirects are not followed. Not thread-safe.
+ * X-Kanshiki-Timestamp} (seconds since 1970), a full stop and the body. {@code X-Kanshiki-Id} is
+ * the same for the same case and verdict. Redirects are not followed. Not thread-safe.
  */
 public final class Webhook implements AutoCloseable {
   /** How often one case is tried at most. */
@@ -76,7 +76,8 @@ public final class Webhook implements AutoCloseable {
       String trouble;
       boolean again = true;
       try {
-        int status = client.send(request(body), HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status =
+            client.send(request(body), HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status >= 200 && status < 300) {
           return;
         }

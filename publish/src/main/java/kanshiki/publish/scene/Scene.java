@@ -32,8 +32,8 @@ import kanshiki.observable.Url;
 import kanshiki.page.Capture;
 import kanshiki.page.Device;
 import kanshiki.page.Picture;
-import kanshiki.registration.DomainRegistrations;
 import kanshiki.redaction.Redaction;
+import kanshiki.registration.DomainRegistrations;
 import kanshiki.report.Report;
 import kanshiki.route.Route;
 import kanshiki.verdict.Classification;
@@ -229,7 +229,7 @@ public record Scene(
           SharedUrl.of(url, holder, redaction),
           holder,
           url.domain().flatMap(host -> SharedUrl.host(host, redaction)),
-          url.domain().filter(suspicion::isMadeForIt).map(DomainName::organisation),
+          url.domain().map(DomainName::organisation).filter(suspicion::isMadeForIt),
           standings(url),
           onSharedHost ? Optional.empty() : url.domain().flatMap(this::registration),
           visits.stream()

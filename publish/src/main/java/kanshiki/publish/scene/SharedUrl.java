@@ -32,7 +32,9 @@ public record SharedUrl(String text, boolean whole) {
       return Optional.empty();
     }
     boolean isNamed = holder == Place.Holder.FRAUD || holder == Place.Holder.UNKNOWN;
-    if (url.domain().isPresent() && isNamed && !host(url.domain().get(), redaction).equals(url.domain())) {
+    if (url.domain().isPresent()
+        && isNamed
+        && !host(url.domain().get(), redaction).equals(url.domain())) {
       return Optional.empty();
     }
     String path = path(url, holder, redaction);
@@ -49,9 +51,7 @@ public record SharedUrl(String text, boolean whole) {
             && url.query().isEmpty()
             && url.fragment().isEmpty()
             && url.userInfo().isEmpty();
-    return text.length() > MAX_LENGTH
-        ? Optional.empty()
-        : Optional.of(new SharedUrl(text, whole));
+    return text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(new SharedUrl(text, whole));
   }
 
   /**
@@ -63,13 +63,16 @@ public record SharedUrl(String text, boolean whole) {
     int hidden = told.lastIndexOf(Redaction.HIDDEN);
     return hidden < 0
         ? Optional.of(host)
-        : DomainName.parse(told.substring(hidden + Redaction.HIDDEN.length()).replaceFirst("^\\.", ""))
+        : DomainName.parse(
+                told.substring(hidden + Redaction.HIDDEN.length()).replaceFirst("^\\.", ""))
             .filter(DomainName::isRegistrable);
   }
 
   /** The path up to the first piece that must be hidden. */
   private static String path(Url url, Place.Holder holder, Redaction redaction) {
-    if (holder == Place.Holder.SHARED_HOST && isCode(url.path()) && isPublic(url.path(), redaction)) {
+    if (holder == Place.Holder.SHARED_HOST
+        && isCode(url.path())
+        && isPublic(url.path(), redaction)) {
       return url.path();
     }
     String told = redaction.text(ANY_HOST + url.path());

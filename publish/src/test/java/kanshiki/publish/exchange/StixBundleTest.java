@@ -62,11 +62,9 @@ class StixBundleTest {
   void holdsTheFraudsObservables() {
     List<JsonNode> objects = objects(bundle(Scene.of(Frauds.live())));
 
-    assertThat(all(objects, "url", "value"))
-        .containsExactly("https://sakura.ssoban.example/login");
+    assertThat(all(objects, "url", "value")).containsExactly("https://sakura.ssoban.example/login");
     assertThat(all(objects, "domain-name", "value")).containsExactly("sakura.ssoban.example");
-    assertThat(all(objects, "ipv4-addr", "value"))
-        .containsExactly("198.51.100.31", "203.0.113.80");
+    assertThat(all(objects, "ipv4-addr", "value")).containsExactly("198.51.100.31", "203.0.113.80");
     assertThat(all(objects, "autonomous-system", "name"))
         .containsExactly("An Operator", "SAKURA Internet Inc.");
     assertThat(all(objects, "email-addr", "value")).containsExactly("zqci@campaign-vps.example");

@@ -38,7 +38,8 @@ class SceneTest {
     assertThat(scene.author().orElseThrow().address()).isEqualTo("zqci@campaign-vps.example");
     Place place = scene.places().getFirst();
     assertThat(place.holder()).isEqualTo(Place.Holder.FRAUD);
-    assertThat(place.shared()).contains(new SharedUrl("https://sakura.ssoban.example/login", false));
+    assertThat(place.shared())
+        .contains(new SharedUrl("https://sakura.ssoban.example/login", false));
     assertThat(place.domain().orElseThrow().name()).isEqualTo("ssoban.example");
     assertThat(place.standings().getFirst().address().text()).isEqualTo("198.51.100.31");
     assertThat(place.registration().orElseThrow().fact().abuseContact())
@@ -93,7 +94,11 @@ class SceneTest {
         HEAD.formatted("innocent-shop.example")
             .replace("To: owner", "Reply-To: payment.desk@gmail.com\nTo: owner");
 
-    assertThat(Scene.of(Frauds.offline(mail + "https://evil.example/")).replyTo().orElseThrow().address())
+    assertThat(
+            Scene.of(Frauds.offline(mail + "https://evil.example/"))
+                .replyTo()
+                .orElseThrow()
+                .address())
         .isEqualTo("payment.desk@gmail.com");
   }
 
