@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import kanshiki.identity.Identity;
-import kanshiki.mail.HeaderField;
 import kanshiki.mail.MailDate;
 import kanshiki.mail.Message;
 import kanshiki.observable.IpAddress;
@@ -49,12 +48,12 @@ record Arrival(Optional<IpAddress> ip, String helo, Optional<Instant> at) {
   }
 
   /**
-   * The question for SPF. Without Return-Path the path is not known, which is not the same as an
-   * empty one.
+   * The question for SPF. Without envelope and Return-Path the path is not known, which is not the
+   * same as an empty one.
    */
   Optional<SpfRequest> spfRequest(Message message, Identity identity, Instant now) {
-    Optional<HeaderField> path = message.first("Return-Path");
-    boolean none = path.filter(field -> isNull(field.body())).isPresent();
+    Optional<String> path = message.reversePath();
+    boolean none = path.filter(Arrival::isNull).isPresent();
     Optional<String> mailFrom =
         none ? Optional.of("") : path.flatMap(p -> identity.reversePath()).map(Mailbox::address);
     return ip.flatMap(

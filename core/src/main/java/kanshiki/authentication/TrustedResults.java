@@ -44,7 +44,7 @@ final class TrustedResults {
     this.declared = declared;
     List<HeaderField> header = message.header();
     int boundary = route.boundary().map(Hop::position).orElse(-1);
-    int next = nextReceived(header, boundary);
+    int next = route.boundary().isEmpty() ? -1 : nextReceived(header, boundary);
     var belowRead = new ArrayList<String>();
     for (int i = 0; i < header.size(); i++) {
       HeaderField field = header.get(i);
@@ -63,12 +63,12 @@ final class TrustedResults {
   }
 
   private static int nextReceived(List<HeaderField> header, int boundary) {
-    for (int i = boundary + 1; boundary >= 0 && i < header.size(); i++) {
+    for (int i = boundary + 1; i < header.size(); i++) {
       if (header.get(i).is("Received")) {
         return i;
       }
     }
-    return boundary < 0 ? -1 : header.size();
+    return header.size();
   }
 
   private void results(HeaderField field, boolean above, boolean below, List<String> belowRead) {

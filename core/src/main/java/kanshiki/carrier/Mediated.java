@@ -37,8 +37,8 @@ final class Mediated {
   /** Only notices have nobody to answer to (RFC 5321 section 4.5.5). */
   private static boolean isBounce(Message message) {
     return message
-        .first("Return-Path")
-        .filter(field -> field.body().replaceAll("\\s", "").equals("<>"))
+        .reversePath()
+        .filter(path -> path.replaceAll("\\s", "").equals("<>"))
         .isPresent();
   }
 

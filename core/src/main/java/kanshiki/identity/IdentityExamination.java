@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kanshiki.examination.CaseFile;
 import kanshiki.examination.Examination;
 import kanshiki.examination.Topic;
+import kanshiki.mail.Addresses;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
 import kanshiki.observable.Mailbox;
@@ -39,7 +40,11 @@ public final class IdentityExamination implements Examination<Identity> {
   public Identity examine(CaseFile file) {
     Message message = file.get(CaseFile.MESSAGE);
     Stream<Mailbox> recipients =
-        RECIPIENT_FIELDS.stream().flatMap(name -> message.mailboxes(name).stream());
+        Stream.concat(
+            RECIPIENT_FIELDS.stream().flatMap(name -> message.mailboxes(name).stream()),
+            message.raw().envelope().stream()
+                .flatMap(envelope -> envelope.recipients().stream())
+                .flatMap(address -> Addresses.parse("<" + address + ">").mailboxes().stream()));
     return new Identity(
         message.mailboxes("From"),
         message.mailboxes("Sender").stream().findFirst(),

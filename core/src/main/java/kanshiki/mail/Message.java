@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Made by {@link #parse}; every value can point back to its raw bytes through a {@link Span}.
  */
 public final class Message {
+  private static final String RETURN_PATH = "Return-Path";
+
   private static final List<String> ADDRESS_FIELDS =
-      List.of("Return-Path", "From", "Sender", "Reply-To", "To", "Cc");
+      List.of(RETURN_PATH, "From", "Sender", "Reply-To", "To", "Cc");
 
   private final RawMessage raw;
   private final Part root;
@@ -63,16 +65,33 @@ public final class Message {
   }
 
   /**
-   * The mailboxes of an address field (From, To, Reply-To, Return-Path …), leniently read; all
-   * fields of that name.
+   * The mailboxes of an address field (From, To, Reply-To …), leniently read; all fields of that
+   * name. For Return-Path, that of the {@linkplain #reversePath() reverse-path}.
    */
   public List<Mailbox> mailboxes(String name) {
     return mailboxes.computeIfAbsent(
         name,
         wanted ->
-            all(wanted).stream()
-                .flatMap(field -> Addresses.parse(field).mailboxes().stream())
+            bodies(wanted).stream()
+                .flatMap(body -> Addresses.parse(body).mailboxes().stream())
                 .toList());
+  }
+
+  private List<String> bodies(String name) {
+    return name.equalsIgnoreCase(RETURN_PATH) && raw.envelope().isPresent()
+        ? reversePath().stream().toList()
+        : all(name).stream().map(HeaderField::body).toList();
+  }
+
+  /**
+   * Where a notice goes when the mail cannot be delivered, {@code <>} for nowhere (RFC 5321 section
+   * 4.4): as the envelope has it, which the final delivery writes into Return-Path. A Return-Path
+   * that stands in a mail with an envelope was brought along, and counts for nothing.
+   */
+  public Optional<String> reversePath() {
+    return raw.envelope()
+        .map(envelope -> "<" + envelope.reversePath() + ">")
+        .or(() -> first(RETURN_PATH).map(HeaderField::body));
   }
 
   /** The whole message as a part: its header and the tree below. */

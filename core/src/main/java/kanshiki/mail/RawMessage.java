@@ -2,6 +2,7 @@ package kanshiki.mail;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import kanshiki.data.Digest;
 
@@ -21,6 +22,7 @@ public final class RawMessage {
   private final boolean rewritten;
   private final byte[] exhibit;
   private final Set<Missing> missing;
+  private final Optional<Envelope> envelope;
 
   public RawMessage(byte[] bytes) {
     this(bytes, false);
@@ -30,17 +32,33 @@ public final class RawMessage {
    * @param cut whether the message went on, but the intake's bound was hit
    */
   public RawMessage(byte[] bytes, boolean cut) {
-    this(bytes, cut, false, bytes, Set.of());
+    this(bytes, cut, false, bytes, Set.of(), Optional.empty());
   }
 
   private RawMessage(
-      byte[] bytes, boolean cut, boolean rewritten, byte[] exhibit, Set<Missing> missing) {
+      byte[] bytes,
+      boolean cut,
+      boolean rewritten,
+      byte[] exhibit,
+      Set<Missing> missing,
+      Optional<Envelope> envelope) {
     this.bytes = bytes;
     this.cut = cut;
     this.rewritten = rewritten;
     this.exhibit = exhibit;
     this.missing =
         missing.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(missing));
+    this.envelope = envelope;
+  }
+
+  /** The same mail, of which {@code envelope} tells how it was handed over to our own side. */
+  public RawMessage in(Envelope envelope) {
+    return new RawMessage(bytes, cut, rewritten, exhibit, missing, Optional.of(envelope));
+  }
+
+  /** How it was handed over; empty for a mail of which only the bytes reached us. */
+  public Optional<Envelope> envelope() {
+    return envelope;
   }
 
   /**
@@ -50,7 +68,7 @@ public final class RawMessage {
    * @param missing what the original had and this has not
    */
   public static RawMessage rewritten(byte[] bytes, byte[] exhibit, Set<Missing> missing) {
-    return new RawMessage(bytes, false, true, exhibit, missing);
+    return new RawMessage(bytes, false, true, exhibit, missing, Optional.empty());
   }
 
   /**
@@ -59,7 +77,7 @@ public final class RawMessage {
    * @param missing what the original had and this has not
    */
   public static RawMessage rewritten(byte[] bytes, RawMessage from, Set<Missing> missing) {
-    return new RawMessage(bytes, false, true, from.exhibit, missing);
+    return new RawMessage(bytes, false, true, from.exhibit, missing, Optional.empty());
   }
 
   /**

@@ -129,7 +129,10 @@ final class Addresses {
       int digits = (int) piece.chars().filter(Character::isDigit).count();
       int vowels = (int) piece.chars().filter(c -> "aeiouy".indexOf(c) >= 0).count();
       int letters = piece.length() - digits;
-      boolean mixed = piece.length() >= 6 && digits >= 2 && letters >= 2;
+      int changes = Told.changes(piece);
+      // A machine's name ends in its number: mta031.
+      boolean mixed =
+          piece.length() >= 6 && digits >= 2 && letters >= 2 && (changes >= 2 || digits >= 6);
       boolean number = digits >= 5;
       boolean mute = letters >= 6 && vowels * 6 < letters;
       if (mixed || number || mute || piece.length() >= 20) {

@@ -141,6 +141,15 @@ public final class Redaction {
     return Defang.text(text(Visible.of(text)));
   }
 
+  /** The same for a text of several lines, which stay lines. */
+  public String publishedLines(String text) {
+    var visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      visible.append(Visible.of(text.charAt(i)));
+    }
+    return Defang.text(text(visible.toString()));
+  }
+
   /** A subject: as it is, but without secrets and the serial number that makes each copy differ. */
   public String subject(String subject) {
     if (!hides) {

@@ -187,7 +187,7 @@ final class Told {
     return letters + digits >= MIN_MARK && digits >= 3 && letters >= 3 && changes(word) >= 3;
   }
 
-  private static int changes(String word) {
+  static int changes(String word) {
     int changes = 0;
     for (int i = 1; i < word.length(); i++) {
       if (isDigit(word.charAt(i)) != isDigit(word.charAt(i - 1))) {

@@ -48,15 +48,16 @@ final class Narrator {
   private final MailWords mail;
 
   Narrator(Report report, Rendering rendering) {
+    this(report, rendering, rendering.voice() == Voice.BLOG ? report.redaction() : Redaction.NONE);
+  }
+
+  Narrator(Report report, Rendering rendering, Redaction redaction) {
     this.report = report;
     this.voice = rendering.voice();
     this.language = rendering.language();
     this.messages = Messages.in(language);
     this.claim = report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main);
-    this.mail =
-        new MailWords(
-            voice == Voice.BLOG ? report.redaction() : Redaction.NONE,
-            report.file().find(BrandClaims.TOPIC));
+    this.mail = new MailWords(redaction, report.file().find(BrandClaims.TOPIC));
   }
 
   Story tell() {

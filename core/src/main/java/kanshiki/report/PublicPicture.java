@@ -9,6 +9,7 @@ import kanshiki.image.Picture;
 import kanshiki.language.Language;
 import kanshiki.language.Messages;
 import kanshiki.likeness.Copies;
+import kanshiki.redaction.Redaction;
 
 /**
  * The copied page and the genuine one in one picture that may be published: the fake is stamped,
@@ -19,8 +20,12 @@ public final class PublicPicture {
 
   /** A PNG file; empty where no copy was photographed. */
   public static Optional<byte[]> of(Report report, Language language) {
+    return of(report, language, report.redaction());
+  }
+
+  static Optional<byte[]> of(Report report, Language language, Redaction redaction) {
     Messages messages = Messages.in(language);
-    var mail = new MailWords(report.redaction(), report.file().find(BrandClaims.TOPIC));
+    var mail = new MailWords(redaction, report.file().find(BrandClaims.TOPIC));
     var pages = new PageCards(report.file().find(Copies.TOPIC), language, mail);
     Optional<Story.Pair> pair = pages.pair();
     Optional<Picture> fake = pair.map(Story.Pair::fake).flatMap(PublicPicture::read);

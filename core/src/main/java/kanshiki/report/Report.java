@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kanshiki.attachment.Attachments;
+import kanshiki.authentication.Authentication;
 import kanshiki.content.Body;
 import kanshiki.content.MailLanguage;
 import kanshiki.content.PictureText;
@@ -36,6 +37,7 @@ import kanshiki.observable.Mailbox;
 import kanshiki.qr.Codes;
 import kanshiki.redaction.Redaction;
 import kanshiki.route.Route;
+import kanshiki.stamp.SpamStamp;
 import kanshiki.stamp.SpamStamps;
 import kanshiki.verdict.Verdict;
 import kanshiki.verdict.Weighed;
@@ -149,6 +151,16 @@ public final class Report {
                     Optional.empty(),
                     Optional.empty(),
                     List.of()));
+  }
+
+  /** What earlier filters wrote on the mail. */
+  public List<SpamStamp> earlierStamps() {
+    return stamps().stamps();
+  }
+
+  /** What was found about the mail's identities; empty when that was not examined. */
+  public Optional<Authentication> authentication() {
+    return file().find(Authentication.TOPIC);
   }
 
   SpamStamps stamps() {

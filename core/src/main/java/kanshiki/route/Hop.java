@@ -18,7 +18,8 @@ import kanshiki.observable.IpAddress;
  * @param delaySeconds since the older hop's time, for the oldest since Date; negative when a clock
  *     runs backwards; empty when a time is missing
  * @param trust {@code OWN} when the recipient's own side wrote it, else {@code CLAIMED}
- * @param position of the field in {@code Message.header()}; smaller is newer
+ * @param position of the field in {@code Message.header()}; smaller is newer, and -1 is what the
+ *     own server told of the connection, which is newer than all of the header
  * @param trace everything else that the field says
  */
 public record Hop(
@@ -46,6 +47,6 @@ public record Hop(
         trust,
         position,
         trace,
-        new MessageEvidence("Received", trace.text(), trust));
+        new MessageEvidence(position < 0 ? Handed.SUBJECT : "Received", trace.text(), trust));
   }
 }

@@ -18,7 +18,7 @@ final class RecordedClient {
 
   /** Reads only fields above position {@code boundary}: the own side wrote those. */
   static Optional<IpAddress> find(Message message, int boundary) {
-    for (HeaderField field : message.header().subList(0, boundary)) {
+    for (HeaderField field : message.header().subList(0, Math.max(0, boundary))) {
       if (field.is("Received-SPF") || field.is("Authentication-Results")) {
         Optional<IpAddress> found = in(field.decoded());
         if (found.isPresent()) {

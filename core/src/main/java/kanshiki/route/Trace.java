@@ -8,7 +8,8 @@ import kanshiki.mail.Message;
 import kanshiki.observable.IpAddress;
 
 /**
- * All Received fields of a mail, the newest first, and what can be asked of neighbours.
+ * What the own server told of the connection and all Received fields of a mail, the newest first,
+ * and what can be asked of neighbours.
  *
  * @param positions of the fields in {@code Message.header()}
  * @param internal whether each field's client address is one of no host of the open net
@@ -25,6 +26,14 @@ record Trace(
   static Trace of(Message message) {
     var fields = new ArrayList<TraceField>();
     var positions = new ArrayList<Integer>();
+    message
+        .raw()
+        .envelope()
+        .ifPresent(
+            envelope -> {
+              fields.add(Handed.over(envelope));
+              positions.add(-1);
+            });
     List<HeaderField> header = message.header();
     for (int i = 0; i < header.size() && fields.size() < MAX_FIELDS; i++) {
       if (header.get(i).is("Received")) {

@@ -1,5 +1,6 @@
 package kanshiki.stamp;
 
+import java.util.ArrayList;
 import java.util.List;
 import kanshiki.examination.Topic;
 
@@ -14,5 +15,12 @@ public record SpamStamps(List<SpamStamp> stamps, String subjectWithoutStamps) {
 
   public SpamStamps {
     stamps = List.copyOf(stamps);
+  }
+
+  /** The stamps at the front of a decoded subject, behind "Re:" and its kin too. */
+  public static SpamStamps inSubject(String subject) {
+    var found = new ArrayList<SpamStamp>();
+    String rest = SubjectStamps.takeOff(subject, found);
+    return new SpamStamps(found, rest);
   }
 }

@@ -101,6 +101,33 @@ public final class Cases {
         });
   }
 
+  /**
+   * Keeps what has become of a case when it was looked at once more. What the case says stays.
+   *
+   * @param recorded of the same mail
+   * @throws StoreException when it cannot be kept, or the case was erased meanwhile
+   */
+  public Kept revisit(RecordedCase recorded, Report report, String json) {
+    byte[] archive = archive(recorded);
+    return database.inTransaction(
+        handle -> {
+          long number =
+              handle
+                  .createQuery("SELECT number FROM mail_case WHERE id = :id")
+                  .bind("id", recorded.id())
+                  .mapTo(Long.class)
+                  .findOne()
+                  .orElseThrow(
+                      () ->
+                          new StoreException(
+                              "the case " + recorded.id() + " was erased meanwhile"));
+          examined(handle, number, recorded, archive, json, true);
+          var kept = new Kept(number, recorded, report, false, false);
+          followers.forEach(follower -> follower.accept(handle, kept));
+          return kept;
+        });
+  }
+
   private Kept keep(
       Handle handle, RecordedCase recorded, Report report, byte[] archive, String json) {
     long now = clock.millis();
@@ -122,38 +149,50 @@ public final class Cases {
     if (!row.sha256().equals(sha256)) {
       throw new StoreException("another mail has the id " + recorded.id() + " already");
     }
-    record Before(int last, boolean live) {}
-    Before before =
+    boolean isCurrent = examined(handle, row.number(), recorded, archive, json, false);
+    return new Kept(row.number(), recorded, report, row.times() == 1, isCurrent);
+  }
+
+  /** Keeps one more examination, unless it was offline and there is one already. */
+  private boolean examined(
+      Handle handle,
+      long number,
+      RecordedCase recorded,
+      byte[] archive,
+      String json,
+      boolean isRevisit) {
+    int last =
         handle
             .createQuery(
-                "SELECT coalesce(max(number), 0), coalesce(min(offline), 1) FROM examination WHERE"
-                    + " case_number = :case")
-            .bind("case", row.number())
-            .map((rs, _) -> new Before(rs.getInt(1), rs.getInt(2) == 0))
+                "SELECT coalesce(max(number), 0) FROM examination WHERE case_number = :case")
+            .bind("case", number)
+            .mapTo(Integer.class)
             .one();
-    boolean kept = before.last() == 0 || !recorded.isOffline();
-    if (kept) {
-      handle
-          .createUpdate(
-              "INSERT INTO examination (case_number, number, kept_at, offline, sha256, archive,"
-                  + " report) VALUES (:case, :number, :now, :offline, :sha256, :archive, :report)")
-          .bind("case", row.number())
-          .bind("number", before.last() + 1)
-          .bind("now", now)
-          .bind("offline", recorded.isOffline() ? 1 : 0)
-          .bind("sha256", Digest.sha256(archive))
-          .bind("archive", archive)
-          .bind("report", gzip(json))
-          .execute();
-      handle
-          .createUpdate(
-              "DELETE FROM examination WHERE case_number = :case AND number > 1 AND number <="
-                  + " :oldest")
-          .bind("case", row.number())
-          .bind("oldest", before.last() + 1 - (MAX_EXAMINATIONS - 1))
-          .execute();
+    if (last > 0 && recorded.isOffline()) {
+      return false;
     }
-    return new Kept(row.number(), recorded, report, row.times() == 1, kept);
+    handle
+        .createUpdate(
+            "INSERT INTO examination (case_number, number, kept_at, offline, revisit, sha256,"
+                + " archive, report) VALUES (:case, :number, :now, :offline, :revisit, :sha256,"
+                + " :archive, :report)")
+        .bind("case", number)
+        .bind("number", last + 1)
+        .bind("now", clock.millis())
+        .bind("offline", recorded.isOffline() ? 1 : 0)
+        .bind("revisit", isRevisit ? 1 : 0)
+        .bind("sha256", Digest.sha256(archive))
+        .bind("archive", archive)
+        .bind("report", gzip(json))
+        .execute();
+    handle
+        .createUpdate(
+            "DELETE FROM examination WHERE case_number = :case AND number > 1 AND number <="
+                + " :oldest")
+        .bind("case", number)
+        .bind("oldest", last + 1 - (MAX_EXAMINATIONS - 1))
+        .execute();
+    return true;
   }
 
   private void describe(Handle handle, long number, Report report, String words) {
@@ -238,6 +277,11 @@ public final class Cases {
   /** Hands over every case, the one first kept last first. */
   public void forEach(Consumer<KeptCase> each) {
     pages("", List.of(), each);
+  }
+
+  /** Hands over every case that was first kept after {@code moment}, the latest first. */
+  public void keptSince(Instant moment, Consumer<KeptCase> each) {
+    pages(" AND first_kept > " + moment.toEpochMilli(), List.of(), each);
   }
 
   /**
@@ -344,7 +388,8 @@ public final class Cases {
    * Which examination a case speaks by: the latest for which the world was asked, else the last.
    */
   private static final String CURRENT =
-      " FROM examination WHERE case_number = :case ORDER BY offline, number DESC LIMIT 1";
+      " FROM examination WHERE case_number = :case ORDER BY revisit, offline, number DESC"
+          + " LIMIT 1";
 
   /**
    * All that the case's examination rested on.
@@ -384,9 +429,11 @@ public final class Cases {
   /**
    * One of the times at which a mail was examined.
    *
+   * @param isRevisit only to see what has become of it
    * @param archiveSha256 of the case file
    */
-  public record Examined(int number, Instant at, boolean isOffline, String archiveSha256) {}
+  public record Examined(
+      int number, Instant at, boolean isOffline, boolean isRevisit, String archiveSha256) {}
 
   /** When the mail was examined, the first time first. */
   public List<Examined> examinations(KeptCase kept) {
@@ -394,8 +441,8 @@ public final class Cases {
         handle ->
             handle
                 .createQuery(
-                    "SELECT number, kept_at, offline, sha256 FROM examination WHERE case_number ="
-                        + " :case ORDER BY number")
+                    "SELECT number, kept_at, offline, revisit, sha256 FROM examination WHERE"
+                        + " case_number = :case ORDER BY number")
                 .bind("case", kept.number())
                 .map(
                     (rs, _) ->
@@ -403,7 +450,8 @@ public final class Cases {
                             rs.getInt(1),
                             Instant.ofEpochMilli(rs.getLong(2)),
                             rs.getInt(3) != 0,
-                            rs.getString(4)))
+                            rs.getInt(4) != 0,
+                            rs.getString(5)))
                 .list());
   }
 

@@ -1,7 +1,6 @@
 package kanshiki.app.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -102,13 +101,12 @@ final class CaseList implements Consumer<KeptCase>, AutoCloseable {
 
   /** One case as a JSON object. */
   static String json(KeptCase kept) {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      properties(json, kept);
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonText.object(kept, CaseList::properties);
+  }
+
+  /** A moment as a person writes it, in the machine's time zone. */
+  static String minute(Instant moment) {
+    return MINUTE.format(moment);
   }
 
   private static void properties(JsonGenerator json, KeptCase kept) {

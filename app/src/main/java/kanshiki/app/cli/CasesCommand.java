@@ -23,6 +23,9 @@ final class CasesCommand implements Runnable {
     line.addSubcommand(new CasesListCommand(surroundings));
     line.addSubcommand(new CasesShowCommand(surroundings));
     line.addSubcommand(new CasesSearchCommand(surroundings));
+    line.addSubcommand(new CasesRevisitCommand(surroundings));
+    line.addSubcommand(new CasesHistoryCommand(surroundings));
+    line.addSubcommand(new CasesOperatorsCommand(surroundings));
     line.addSubcommand(new CasesExportCommand(surroundings));
     line.addSubcommand(new CasesImportCommand(surroundings));
     line.addSubcommand(new CasesEraseCommand(surroundings));

@@ -60,16 +60,7 @@ final class CasesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int[] missing = {0};
-    int exit =
-        store.look(
-            surroundings,
-            this::show,
-            () -> {
-              StoreOptions.tellMissing(id, surroundings);
-              missing[0] = CommandLineProgram.FAILED;
-            });
-    return Math.max(exit, missing[0]);
+    return store.lookAt(id, surroundings, this::show);
   }
 
   private int show(Store opened, Settings settings) {

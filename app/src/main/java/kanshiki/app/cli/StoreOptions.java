@@ -48,6 +48,20 @@ final class StoreOptions {
         });
   }
 
+  /** The same, for what needs a case: then nothing to look at is a failure. */
+  int lookAt(String id, Surroundings surroundings, Work work) {
+    boolean[] none = {false};
+    int exit =
+        look(
+            surroundings,
+            work,
+            () -> {
+              tellMissing(id, surroundings);
+              none[0] = true;
+            });
+    return none[0] ? CommandLineProgram.FAILED : exit;
+  }
+
   /** Does {@code work} on the store, which is made when it is not there. */
   int change(Surroundings surroundings, Work work) {
     return with(
@@ -86,7 +100,7 @@ final class StoreOptions {
     return found;
   }
 
-  static void tellMissing(String id, Surroundings surroundings) {
+  private static void tellMissing(String id, Surroundings surroundings) {
     surroundings.tell("there is no case " + id + "; see kanshiki cases list");
   }
 }

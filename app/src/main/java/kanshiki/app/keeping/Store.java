@@ -18,6 +18,8 @@ import kanshiki.report.Report;
 import kanshiki.report.Voice;
 import kanshiki.store.Cases;
 import kanshiki.store.Database;
+import kanshiki.store.KeptCase;
+import kanshiki.store.Observations;
 import kanshiki.store.StoreException;
 
 /** The store that the settings name, with all that is remembered about a case. Thread-safe. */
@@ -27,12 +29,14 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Cases cases;
+  private final Observations observations;
   private final Rendering rendering;
 
   private Store(Database database, Rendering rendering, InstantSource clock) {
     this.database = database;
     this.rendering = rendering;
     this.cases = new Cases(database, clock);
+    this.observations = new Observations(database, cases);
   }
 
   /**
@@ -75,6 +79,11 @@ public final class Store implements AutoCloseable {
     return cases;
   }
 
+  /** What has become of their pages and ratings. */
+  public Observations observations() {
+    return observations;
+  }
+
   public Database database() {
     return database;
   }
@@ -86,6 +95,17 @@ public final class Store implements AutoCloseable {
    */
   public Cases.Kept keep(RecordedCase recorded, Report report) {
     return cases.keep(recorded, report, json(report));
+  }
+
+  /**
+   * Looks once more at what a kept mail leads to, and keeps what has become of it.
+   *
+   * @param examiner asks the world and records
+   */
+  public void revisit(KeptCase kept, Examiner examiner) {
+    RecordedCase before = cases.recorded(kept);
+    Examiner.Examined examined = examiner.examine(before.mail(), before.input());
+    cases.revisit(examined.recorded().orElseThrow(), examined.report(), json(examined.report()));
   }
 
   /** Examines as {@code examiner} does, and keeps each mail before its report is given back. */

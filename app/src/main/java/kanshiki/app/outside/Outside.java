@@ -10,6 +10,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,12 +54,15 @@ public final class Outside implements AutoCloseable {
   private final LiveWire live;
   private final World world;
   private final Setup setup;
+  private final Map<String, String> keys;
 
-  private Outside(BrowserOnDemand browser, LiveWire live, World world, Setup setup) {
+  private Outside(
+      BrowserOnDemand browser, LiveWire live, World world, Setup setup, Map<String, String> keys) {
     this.browser = browser;
     this.live = live;
     this.world = world;
     this.setup = setup;
+    this.keys = keys;
   }
 
   /**
@@ -94,7 +98,7 @@ public final class Outside implements AutoCloseable {
             clock,
             settings.get(Keys.LOOKUPS_TIMEOUT),
             settings.get(Keys.LOOKUPS_DEADLINE));
-    return new Outside(browser, live, world, setup);
+    return new Outside(browser, live, world, setup, keys);
   }
 
   /** The browser's module stands beside the program's own jars, in a folder of its own. */
@@ -163,6 +167,23 @@ public final class Outside implements AutoCloseable {
 
   public World world() {
     return world;
+  }
+
+  /**
+   * The same network for a mail whose sender or reader is waiting: no page is opened.
+   *
+   * @param deadline longest wait for all answers of one message
+   */
+  public World quick(Duration deadline) {
+    var without =
+        new Setup(
+            setup.rdapBootstrap(),
+            setup.whoisRoot(),
+            setup.feeds(),
+            setup.dnsLists(),
+            setup.services(),
+            false);
+    return world.within(new Registers(without, keys, new VirtualThreads()), deadline);
   }
 
   /** Whom it asks, without keys. */

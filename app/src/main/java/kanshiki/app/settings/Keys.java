@@ -10,6 +10,8 @@ import java.util.Optional;
 import kanshiki.language.Language;
 import kanshiki.lookup.net.ConnectTo;
 import kanshiki.lookup.net.HostPort;
+import kanshiki.mailflow.OnError;
+import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 import kanshiki.publish.exchange.Tlp;
@@ -253,6 +255,13 @@ public final class Keys {
           Units.choice(Severity.class),
           "never",
           "From which verdict on a mail is quarantined");
+  public static final Key<String> MILTER_AUTHSERV_ID =
+      one(
+          "milter.authserv-id",
+          Units.TEXT,
+          "",
+          "The filter's own name in Authentication-Results; unset: kanshiki. before the mail"
+              + " server's name");
   public static final Key<OnError> MILTER_ON_ERROR =
       one(
           "milter.on-error",

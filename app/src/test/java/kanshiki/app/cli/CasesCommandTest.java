@@ -120,6 +120,45 @@ class CasesCommandTest {
     assertThat(list.out()).isEqualTo("[]\n");
   }
 
+  @Test
+  void asksTheCentresAgainAndKeepsWhatHasChanged() throws IOException {
+    Path mails = Files.createDirectories(folder.resolve("mails"));
+    Files.writeString(
+        mails.resolve("a.eml"),
+        "From: Amazon <a@sender.example>\r\nSubject: =?UTF-8?B?6YeN6KaB?=\r\n\r\n"
+            + "Your account is locked. Verify your password and card: https://login.evil.example/\r\n");
+    Path feed = Files.writeString(folder.resolve("feed.txt"), "# nothing yet\n");
+    String[] world = {
+      "--set", "lookups.page.enabled=false",
+      "--set", "lookups.dns.servers=127.0.0.1:1",
+      "--set", "lookups.whois.root=127.0.0.1:1",
+      "--set", "lookups.rdap.bootstrap=http://127.0.0.1:1/",
+      "--set", "lookups.timeout=300ms",
+      "--set", "lookups.reputation.feeds={name: test, url: '" + feed + "', category: phishing}"
+    };
+    var kept = run(with(world, "investigate", "--keep", mails.toString()));
+    assertThat(kept.exitCode()).as(kept.err()).isZero();
+    String id = JSON.readTree(kept.out()).path("case").path("id").asString();
+    assertThat(run(with(world, "cases", "revisit", id)).out()).contains(": unchanged");
+    Files.writeString(feed, "https://login.evil.example/\n");
+
+    var changed = run(with(world, "cases", "revisit", id));
+
+    assertThat(changed.err()).isEmpty();
+    assertThat(changed.out()).contains("hxxps://login[.]evil[.]example/  dangerous phishing");
+    JsonNode history = JSON.readTree(run("cases", "history", id, "--format", "json").out());
+    assertThat(history.valueStream().map(each -> each.path("value").asString()))
+        .containsExactly("unrated", "dangerous phishing");
+    assertThat(run("cases", "show", id, "--format", "jsonl").out().strip())
+        .contains("\"unrated\"")
+        .doesNotContain("\"dangerous\"");
+    assertThat(run(with(world, "cases", "revisit")).out()).isEmpty();
+  }
+
+  private static String[] with(String[] options, String... before) {
+    return Stream.concat(Stream.of(before), Stream.of(options)).toArray(String[]::new);
+  }
+
   private Path mail(String name, String subject) throws IOException {
     Path mails = Files.createDirectories(folder.resolve("mails"));
     return Files.writeString(

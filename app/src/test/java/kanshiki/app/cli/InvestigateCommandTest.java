@@ -96,7 +96,7 @@ class InvestigateCommandTest {
           --fail-on benign  | benign is none of phishing, suspicious
           --replay x.zip y  | --replay takes no PATH: the case file has the mail
           --replay x --record y | --replay and --record exclude each other
-          --keep            | --keep is not part of this version
+          --replay x --keep | --replay and --keep exclude each other
           --jobs 0          | --jobs must be from 1 to 256
           --jobs many       | '--jobs'
           --nonsense        | Unknown option: '--nonsense'

@@ -13,6 +13,7 @@ import java.util.Optional;
 import kanshiki.language.Language;
 import kanshiki.lookup.net.ConnectTo;
 import kanshiki.lookup.net.HostPort;
+import kanshiki.mailflow.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class SettingsTest {
         places: "https://data.example/places-YYYY-MM.mmdb.gz"
         suffixes: "http://data.example/suffixes.dat"
         time-per-file: 2m
-      store: { url: "jdbc:sqlite:cases.db" }
+      store: { url: "jdbc:sqlite:cases.db", keep-for: 365d }
       publish:
         site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意 }
         wordpress: { url: "https://blog.example.jp/", user: taro, password-file: wp.txt }
@@ -71,6 +72,7 @@ class SettingsTest {
         on-error: tempfail
         deadline: 3s
         max-bytes: 10MB
+        authserv-id: kanshiki.example.jp
       mailboxes:
         - { name: office, url: "imaps://taro@imap.example.jp", password-file: pw, watch: INBOX, junk: Junk, move-at: suspicious }
       report-desk:

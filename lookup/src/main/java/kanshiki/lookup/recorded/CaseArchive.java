@@ -94,8 +94,9 @@ public final class CaseArchive {
     if (!read.digests().containsKey(MAIL)) {
       throw new CaseFormatException("the mail has no digest in the manifest");
     }
+    var mail = new RawMessage(file(files, MAIL), read.isMailCut());
     return new RecordedCase(
-        new RawMessage(file(files, MAIL), read.isMailCut()),
+        read.envelope().map(mail::in).orElse(mail),
         read.input(),
         read.own(),
         read.setup(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kanshiki.examination.Own;
 import kanshiki.lookup.DnsType;
 import kanshiki.lookup.Trouble;
@@ -14,7 +15,9 @@ import kanshiki.lookup.session.Exchange;
 import kanshiki.lookup.session.Setup;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
+import kanshiki.mail.Envelope;
 import kanshiki.observable.DomainName;
+import kanshiki.observable.IpAddress;
 import kanshiki.observable.Network;
 import kanshiki.page.Device;
 import tools.jackson.core.JacksonException;
@@ -27,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Manifest(
     String input,
     boolean isMailCut,
+    Optional<Envelope> envelope,
     Own own,
     Setup setup,
     boolean isOffline,
@@ -61,6 +65,7 @@ record Manifest(
     root.put("mailCut", recorded.mail().isCut());
     root.put("offline", recorded.isOffline());
     root.put("startedAt", recorded.startedAt().toString());
+    recorded.mail().envelope().ifPresent(handed -> envelope(root.putObject("envelope"), handed));
     own(root.putObject("own"), recorded.own());
     setup(root.putObject("setup"), recorded.setup());
     ObjectNode all = root.putObject("sha256");
@@ -94,6 +99,7 @@ record Manifest(
       return new Manifest(
           root.path("input").asString(""),
           root.path("mailCut").asBoolean(false),
+          root.has("envelope") ? Optional.of(envelope(root.path("envelope"))) : Optional.empty(),
           own(root.path("own")),
           setup(root.path("setup")),
           root.path("offline").asBoolean(false),
@@ -103,6 +109,37 @@ record Manifest(
     } catch (JacksonException | DateTimeException e) {
       throw new CaseFormatException("the manifest cannot be read");
     }
+  }
+
+  private static void envelope(ObjectNode to, Envelope envelope) {
+    envelope.client().ifPresent(client -> to.put("client", client.text()));
+    envelope.clientName().ifPresent(name -> to.put("clientName", name));
+    to.put("helo", envelope.helo());
+    envelope.login().ifPresent(login -> to.put("login", login));
+    to.put("reversePath", envelope.reversePath());
+    strings(to, "recipients", envelope.recipients());
+    to.put("receiver", envelope.receiver());
+    to.put("protocol", envelope.protocol());
+    to.put("queueId", envelope.queueId());
+    to.put("at", envelope.at().toString());
+  }
+
+  private static Envelope envelope(JsonNode from) {
+    return new Envelope(
+        text(from, "client").flatMap(IpAddress::parse),
+        text(from, "clientName"),
+        from.path("helo").asString(""),
+        text(from, "login"),
+        from.path("reversePath").asString(""),
+        strings(from, "recipients"),
+        from.path("receiver").asString(""),
+        from.path("protocol").asString(""),
+        from.path("queueId").asString(""),
+        Instant.parse(from.path("at").asString("")));
+  }
+
+  private static Optional<String> text(JsonNode from, String name) {
+    return from.has(name) ? Optional.of(from.path(name).asString("")) : Optional.empty();
   }
 
   private static void own(ObjectNode to, Own own) {

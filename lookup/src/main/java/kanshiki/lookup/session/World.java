@@ -25,11 +25,27 @@ public final class World {
    */
   public World(
       LiveWire live, Ports ports, InstantSource clock, Duration perQuestion, Duration deadline) {
-    this.wire = new SharedWire(live, clock);
+    this(new SharedWire(live, clock), ports, clock, perQuestion, deadline);
+  }
+
+  private World(
+      SharedWire wire, Ports ports, InstantSource clock, Duration perQuestion, Duration deadline) {
+    this.wire = wire;
     this.ports = ports;
     this.clock = clock;
     this.perQuestion = perQuestion;
     this.deadline = deadline;
+  }
+
+  /**
+   * The same network for those who wait less long; what either was told, both know.
+   *
+   * @param ports what may be asked
+   * @param deadline longest wait for all answers of one message
+   */
+  public World within(Ports ports, Duration deadline) {
+    Duration each = perQuestion.compareTo(deadline) < 0 ? perQuestion : deadline;
+    return new World(wire, ports, clock, each, deadline);
   }
 
   /**

@@ -19,12 +19,14 @@ CREATE TABLE mail_case (
 );
 CREATE INDEX mail_case_first_kept ON mail_case (first_kept);
 
--- Each time it was examined; the archive is a case file, the report is JSON under gzip.
+-- Each time it was examined; the archive is a case file, the report is JSON under gzip. A revisit only looks what has
+-- become of it.
 CREATE TABLE examination (
   case_number BIGINT  NOT NULL REFERENCES mail_case (number) ON DELETE CASCADE,
   number      INTEGER NOT NULL,
   kept_at     BIGINT  NOT NULL,
   offline     INTEGER NOT NULL,
+  revisit     INTEGER NOT NULL,
   sha256      TEXT    NOT NULL,
   archive     BYTEA   NOT NULL,
   report      BYTEA   NOT NULL,

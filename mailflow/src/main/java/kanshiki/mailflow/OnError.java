@@ -1,4 +1,4 @@
-package kanshiki.app.settings;
+package kanshiki.mailflow;
 
 /** What the mail filter answers when it cannot examine a mail. */
 public enum OnError {

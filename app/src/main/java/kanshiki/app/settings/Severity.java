@@ -1,8 +1,0 @@
-package kanshiki.app.settings;
-
-/** From which verdict on something is done to a mail. */
-public enum Severity {
-  PHISHING,
-  SUSPICIOUS,
-  NEVER
-}
