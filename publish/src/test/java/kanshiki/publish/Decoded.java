@@ -24,12 +24,7 @@ public final class Decoded {
     String once = plain(text);
     String all =
         String.join(
-            "\n",
-            text,
-            once,
-            plain(once),
-            once.replaceAll("[\\s\u3000\u200b]+", ""),
-            runs(once));
+            "\n", text, once, plain(once), once.replaceAll("[\\s\u3000\u200b]+", ""), runs(once));
     return Normalizer.normalize(all, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
@@ -84,9 +79,7 @@ public final class Decoded {
         .results()
         .forEach(
             run ->
-                out.append(
-                        new String(
-                            HexFormat.of().parseHex(run.group()), StandardCharsets.UTF_8))
+                out.append(new String(HexFormat.of().parseHex(run.group()), StandardCharsets.UTF_8))
                     .append('\n'));
     return out.toString();
   }

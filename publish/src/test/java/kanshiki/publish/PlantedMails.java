@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 public final class PlantedMails {
   private static final List<String> FAMILIES =
       List.of(
-          "小鳥遊", "五十嵐", "長谷部", "勅使河原", "早乙女", "真壁", "榊原", "神楽坂", "綾瀬", "柊", "鴻池", "御手洗", "西園寺", "百瀬",
-          "東雲", "久遠", "逢坂", "高円寺", "鷹司", "葛城");
+          "小鳥遊", "五十嵐", "長谷部", "勅使河原", "早乙女", "真壁", "榊原", "神楽坂", "綾瀬", "柊", "鴻池", "御手洗", "西園寺",
+          "百瀬", "東雲", "久遠", "逢坂", "高円寺", "鷹司", "葛城");
 
   private static final List<String> FAMILY_KANA =
       List.of(
@@ -31,18 +31,33 @@ public final class PlantedMails {
 
   private static final List<String> GIVEN = List.of("翔伍", "菜穂子", "瑛斗", "紗矢香", "虎之介");
 
-  private static final List<String> GIVEN_KANA =
-      List.of("ショウゴ", "ナオコ", "エイト", "サヤカ", "トラノスケ");
+  private static final List<String> GIVEN_KANA = List.of("ショウゴ", "ナオコ", "エイト", "サヤカ", "トラノスケ");
 
   private static final List<String> LATIN =
       List.of(
-          "Thornbury", "Applewhite", "Vandermeer", "Okonkwo", "Lindqvist", "Featherstone", "Kowalczyk",
-          "Papadakis", "Montague", "Ravensworth");
+          "Thornbury",
+          "Applewhite",
+          "Vandermeer",
+          "Okonkwo",
+          "Lindqvist",
+          "Featherstone",
+          "Kowalczyk",
+          "Papadakis",
+          "Montague",
+          "Ravensworth");
 
   private static final List<String> LATIN_GIVEN =
       List.of(
-          "Philippa", "Bartholomew", "Ingeborg", "Chidinma", "Thaddeus", "Rosalind", "Zbigniew",
-          "Evangelos", "Cordelia", "Peregrine");
+          "Philippa",
+          "Bartholomew",
+          "Ingeborg",
+          "Chidinma",
+          "Thaddeus",
+          "Rosalind",
+          "Zbigniew",
+          "Evangelos",
+          "Cordelia",
+          "Peregrine");
 
   /** What kind of secret it is. */
   public enum Kind {
@@ -113,8 +128,7 @@ public final class PlantedMails {
     secrets.put(Kind.FAMILY_NAME, FAMILIES.get(family));
     secrets.put(Kind.KANA_NAME, FAMILY_KANA.get(family) + GIVEN_KANA.get(given));
     secrets.put(
-        Kind.LATIN_NAME,
-        LATIN_GIVEN.get(number % 10) + " " + LATIN.get(number / 10) + letters(3));
+        Kind.LATIN_NAME, LATIN_GIVEN.get(number % 10) + " " + LATIN.get(number / 10) + letters(3));
     secrets.put(Kind.MEMBER_NUMBER, digits(4) + "-" + digits(4) + "-" + digits(2));
     secrets.put(Kind.ORDER_NUMBER, letters(2).toUpperCase(Locale.ROOT) + digits(6));
     secrets.put(Kind.ACCOUNT_NUMBER, digits(9));
@@ -130,7 +144,9 @@ public final class PlantedMails {
     secrets.put(Kind.FILE_NUMBER, digits(8));
     Charset charset =
         List.of(
-                StandardCharsets.UTF_8, Charset.forName("ISO-2022-JP"), Charset.forName("windows-31j"))
+                StandardCharsets.UTF_8,
+                Charset.forName("ISO-2022-JP"),
+                Charset.forName("windows-31j"))
             .get(number % 3);
     String fraud = number % 2 == 0 ? html(charset) : plain(charset);
     return new Planted(number % 5 == 4 ? forwarded(fraud) : fraud, charset, secrets);
@@ -139,8 +155,7 @@ public final class PlantedMails {
   private String header(Charset charset) {
     String domain = secret(Kind.OWN_DOMAIN);
     String name = secret(Kind.NAME);
-    String to =
-        number % 4 == 3 ? secret(Kind.LATIN_NAME) : word(spaced(name), charset);
+    String to = number % 4 == 3 ? secret(Kind.LATIN_NAME) : word(spaced(name), charset);
     return """
         Return-Path: <bounce+%1$s@news.card-kakunin.test>
         Delivered-To: %2$s
@@ -219,7 +234,9 @@ public final class PlantedMails {
       case 6 -> address.replace("@", "\u200b@\u200b");
       case 7 -> md5(address);
       case 8 -> address.replace("@", "=40");
-      case 9 -> Base64.getUrlEncoder().encodeToString(("uid=7&m=" + address).getBytes(StandardCharsets.UTF_8));
+      case 9 ->
+          Base64.getUrlEncoder()
+              .encodeToString(("uid=7&m=" + address).getBytes(StandardCharsets.UTF_8));
       case 10 -> address.chars().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining());
       default -> percent(percent(address));
     };
@@ -301,8 +318,7 @@ public final class PlantedMails {
         Content-Disposition: attachment; filename="mail.eml"
 
         """
-            .formatted(
-                "Forwarder", secret(Kind.FORWARDER), secret(Kind.OWN_DOMAIN), token(16))
+            .formatted("Forwarder", secret(Kind.FORWARDER), secret(Kind.OWN_DOMAIN), token(16))
         + fraud
         + "\n--outer--\n";
   }
@@ -313,7 +329,9 @@ public final class PlantedMails {
 
   private String spaced(String name) {
     String family = secret(Kind.FAMILY_NAME);
-    return family + (number % 3 == 0 ? " " : number % 3 == 1 ? "\u3000" : "") + name.substring(family.length());
+    return family
+        + (number % 3 == 0 ? " " : number % 3 == 1 ? "\u3000" : "")
+        + name.substring(family.length());
   }
 
   private String secret(Kind kind) {
@@ -381,7 +399,10 @@ public final class PlantedMails {
   private String letters(int count) {
     var out = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      out.append(i % 2 == 0 ? "bdfghkmnprstvz".charAt(random.nextInt(14)) : "aeiou".charAt(random.nextInt(5)));
+      out.append(
+          i % 2 == 0
+              ? "bdfghkmnprstvz".charAt(random.nextInt(14))
+              : "aeiou".charAt(random.nextInt(5)));
     }
     return out.toString();
   }

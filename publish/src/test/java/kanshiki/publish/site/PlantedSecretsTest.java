@@ -91,7 +91,14 @@ class PlantedSecretsTest {
                   int at = own.indexOf(folded);
                   if (at >= 0) {
                     leaks.add(
-                        number + " " + kind + " " + form + ": " + own.substring(Math.max(0, at - 60), Math.min(own.length(), at + 60)).replace('\n', ' '));
+                        number
+                            + " "
+                            + kind
+                            + " "
+                            + form
+                            + ": "
+                            + own.substring(Math.max(0, at - 60), Math.min(own.length(), at + 60))
+                                .replace('\n', ' '));
                   }
                   if (everywhere.contains(folded)) {
                     leaks.add(number + " " + kind + " " + form + " in a list or feed");
