@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 2,000 mails over 50 connections: Postfix alone, with the filter, and with rspamd in its place. */
-@EnabledIfSystemProperty(named = "kanshiki.measure", matches = "true", disabledReason = "only measures")
+/**
+ * 2,000 mails over 50 connections: Postfix alone, with the filter, and with rspamd in its place.
+ */
+@EnabledIfSystemProperty(
+    named = "kanshiki.measure",
+    matches = "true",
+    disabledReason = "only measures")
 class MailFlowCostTest {
   private static final int MAILS = Integer.getInteger("kanshiki.measure.mails", 2_000);
   private static final int CONNECTIONS = 50;
@@ -59,11 +64,26 @@ class MailFlowCostTest {
                 at++;
               }
               // Of whose mail it is, only the name of the field may be told.
-              changed.add(number + " line " + at + " of " + now.size() + ", was " + then.size() + ": " + now.get(Math.min(at, now.size() - 1)).replaceAll("(?<=:).*", ""));
+              changed.add(
+                  number
+                      + " line "
+                      + at
+                      + " of "
+                      + now.size()
+                      + ", was "
+                      + then.size()
+                      + ": "
+                      + now.get(Math.min(at, now.size() - 1)).replaceAll("(?<=:).*", ""));
             }
           });
       assertThat(changed).isEmpty();
-      long stamped = filtered.values().stream().filter(mail -> mail.contains("X-Kanshiki: phishing") || mail.contains("X-Kanshiki: suspicious")).count();
+      long stamped =
+          filtered.values().stream()
+              .filter(
+                  mail ->
+                      mail.contains("X-Kanshiki: phishing")
+                          || mail.contains("X-Kanshiki: suspicious"))
+              .count();
       System.out.printf(
           Locale.ROOT,
           "%d mails arrived, none twice, none changed but for Subject and our fields; %d stamped; resident %d MB, %d threads, %d handles%n",
@@ -90,10 +110,15 @@ class MailFlowCostTest {
     String body = end < 0 ? "" : mail.substring(end);
     // Fields that the servers write on the way differ from run to run.
     int start = header.indexOf(MARK);
-    return header.substring(start).replaceAll("(?im)^(Subject|X-Kanshiki[^:\\n]*):[^\\n]*(\\n[ \\t][^\\n]*)*(\\n|$)", "") + body;
+    return header
+            .substring(start)
+            .replaceAll("(?im)^(Subject|X-Kanshiki[^:\\n]*):[^\\n]*(\\n[ \\t][^\\n]*)*(\\n|$)", "")
+        + body;
   }
 
-  /** Sends all, waits until all arrived, and prints what it cost; gives the mails by their number. */
+  /**
+   * Sends all, waits until all arrived, and prints what it cost; gives the mails by their number.
+   */
   private static Map<Integer, String> run(
       String what, MailLab lab, List<byte[]> mails, Optional<Long> filter) throws Exception {
     double postfixBefore = lab.postfixSeconds();
@@ -129,9 +154,14 @@ class MailFlowCostTest {
           Thread.ofVirtual()
               .start(
                   () -> {
-                    try (SmtpClient client = lab.client("192.0.2.9", "[UNAVAILABLE]", "sender.example")) {
-                      for (int n = next.getAndIncrement(); n < mails.size(); n = next.getAndIncrement()) {
-                        String reply = client.send("a@sender.example", List.of("jiro@lab.example"), mails.get(n));
+                    try (SmtpClient client =
+                        lab.client("192.0.2.9", "[UNAVAILABLE]", "sender.example")) {
+                      for (int n = next.getAndIncrement();
+                          n < mails.size();
+                          n = next.getAndIncrement()) {
+                        String reply =
+                            client.send(
+                                "a@sender.example", List.of("jiro@lab.example"), mails.get(n));
                         if (!reply.startsWith("250")) {
                           failures.add(reply);
                         }
@@ -157,9 +187,14 @@ class MailFlowCostTest {
     }
     var mails = new ArrayList<byte[]>();
     for (int i = 0; i < MAILS; i++) {
-      String mail = new String(Files.readAllBytes(files.get((int) ((long) i * files.size() / MAILS))), StandardCharsets.ISO_8859_1);
+      String mail =
+          new String(
+              Files.readAllBytes(files.get((int) ((long) i * files.size() / MAILS))),
+              StandardCharsets.ISO_8859_1);
       // An mbox line at the top, or a blank one, is no header.
-      mails.add((MARK + i + "\r\n" + mail.replaceFirst("^(From .*\\r?\\n|\\r?\\n)+", "")).getBytes(StandardCharsets.ISO_8859_1));
+      mails.add(
+          (MARK + i + "\r\n" + mail.replaceFirst("^(From .*\\r?\\n|\\r?\\n)+", ""))
+              .getBytes(StandardCharsets.ISO_8859_1));
     }
     return mails;
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kanshiki.mailflow.lab.MailLab;
 
-/** The service as a process of its own, with the heap that it is promised to run in. To be closed. */
+/**
+ * The service as a process of its own, with the heap that it is promised to run in. To be closed.
+ */
 final class Served implements AutoCloseable {
   private final Process process;
   private final int webPort;
@@ -49,7 +51,8 @@ final class Served implements AutoCloseable {
     all.addAll(List.of(settings));
     all.forEach(setting -> command.addAll(List.of("--set", setting)));
     Path log = folder.resolve("serve-" + webPort + ".log");
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("XDG_DATA_HOME", folder.toString());
     builder.environment().put("HOME", folder.toString());
     var served = new Served(builder.start(), webPort, log);

@@ -225,8 +225,7 @@ public final class MailLab implements AutoCloseable {
   /** Seconds of processor time that Postfix has spent so far. */
   public double postfixSeconds() throws IOException {
     long master =
-        Long.parseLong(
-            Files.readString(root.resolve("postfix/queue/pid/master.pid")).strip());
+        Long.parseLong(Files.readString(root.resolve("postfix/queue/pid/master.pid")).strip());
     return Processes.seconds(master);
   }
 

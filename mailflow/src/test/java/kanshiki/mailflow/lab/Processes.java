@@ -14,7 +14,9 @@ public final class Processes {
 
   private Processes() {}
 
-  /** Seconds of processor time of a process, of those it started, and of those of them that ended. */
+  /**
+   * Seconds of processor time of a process, of those it started, and of those of them that ended.
+   */
   public static double seconds(long pid) throws IOException {
     double all = 0;
     var waiting = new ArrayDeque<Long>(List.of(pid));
@@ -27,7 +29,8 @@ public final class Processes {
           all += Long.parseLong(words.get(i)) / TICKS;
         }
         String children =
-            Files.readString(Path.of("/proc", Long.toString(next), "task", Long.toString(next), "children"));
+            Files.readString(
+                Path.of("/proc", Long.toString(next), "task", Long.toString(next), "children"));
         Stream.of(children.strip().split(" ", -1))
             .filter(child -> !child.isEmpty())
             .forEach(child -> waiting.push(Long.parseLong(child)));

@@ -61,8 +61,17 @@ public final class Rspamd implements AutoCloseable {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    "/usr/bin/rspamd", "-f", "-u", "_rspamd", "-g", "_rspamd", "-c", conf.toString(),
-                    "--var=DBDIR=" + root, "--var=RUNDIR=" + root, "--var=LOGDIR=" + root))
+                    "/usr/bin/rspamd",
+                    "-f",
+                    "-u",
+                    "_rspamd",
+                    "-g",
+                    "_rspamd",
+                    "-c",
+                    conf.toString(),
+                    "--var=DBDIR=" + root,
+                    "--var=RUNDIR=" + root,
+                    "--var=LOGDIR=" + root))
             .redirectErrorStream(true)
             .redirectOutput(root.resolve("out.txt").toFile())
             .start();
