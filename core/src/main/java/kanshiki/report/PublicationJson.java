@@ -284,11 +284,15 @@ final class PublicationJson {
     }
 
     Members object(String name) {
-      return new Members(has(name) ? members.get(name) : Map.of());
+      Object found = members.get(name);
+      return new Members(found == null ? Map.of() : found);
     }
 
     List<String> strings(String name) {
-      return elements(name).stream().filter(String.class::isInstance).map(Object::toString).toList();
+      return elements(name).stream()
+          .filter(String.class::isInstance)
+          .map(Object::toString)
+          .toList();
     }
 
     <T> List<T> objects(String name, Function<Members, T> reader) {

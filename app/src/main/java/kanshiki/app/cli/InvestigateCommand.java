@@ -15,6 +15,8 @@ import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
 import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
+import kanshiki.app.publishing.Publisher;
+import kanshiki.publish.wordpress.WordPressException;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.outside.Suffixes;
 import kanshiki.app.settings.Keys;
@@ -24,7 +26,6 @@ import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
-import kanshiki.report.Format;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
@@ -63,10 +64,10 @@ final class InvestigateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = Choices.Formats.class,
       description = {
-        "text, json, jsonl, html or markdown. Default: by the name of -o's file; else text on a"
+        "text, json, jsonl, html, markdown, or stix (what may be given to others). Default: by the name of -o's file; else text on a"
             + " terminal; else json for one message and jsonl for several."
       })
-  Optional<Format> format = Optional.empty();
+  Optional<OutputFormat> format = Optional.empty();
 
   @Option(
       names = "--lang",
@@ -240,9 +241,21 @@ final class InvestigateCommand implements Callable<Integer> {
     }
     var data = DataFolder.of(surroundings.environment(), surroundings.home());
     try (Store store = Store.open(settings, data, language(settings))) {
-      return report(settings, store.keeping(examiner), standardJobs);
+      var publisher = new Publisher(settings, store, language(settings));
+      int exit = report(settings, publisher.following(store.keeping(examiner)), standardJobs);
+      return publisher.isAutomatic() ? Math.max(exit, published(publisher)) : exit;
     } catch (StoreException e) {
       surroundings.tell(String.valueOf(e.getMessage()));
+      return CommandLineProgram.FAILED;
+    }
+  }
+
+  private int published(Publisher publisher) {
+    try {
+      publisher.render();
+      return 0;
+    } catch (IOException | WordPressException e) {
+      surroundings.tell("publishing failed: " + e.getMessage());
       return CommandLineProgram.FAILED;
     }
   }
@@ -268,7 +281,8 @@ final class InvestigateCommand implements Callable<Integer> {
         destination,
         FormatChoice.of(format, output, surroundings.outTerminal()),
         rendering(settings),
-        voice);
+        voice,
+        Sharings.of(settings));
   }
 
   private int unwritten(IOException e) {

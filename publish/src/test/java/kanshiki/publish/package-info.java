@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish;
+
+import org.jspecify.annotations.NullMarked;
