@@ -15,6 +15,7 @@ import kanshiki.mailflow.Judgement;
 import kanshiki.mailflow.mailbox.MailboxMemory.Act;
 import kanshiki.mailflow.mailbox.MailboxMemory.Correction;
 import kanshiki.mailflow.mailbox.MailboxMemory.Judged;
+import kanshiki.store.StoreException;
 import kanshiki.verdict.Classification;
 
 /**
@@ -175,6 +176,9 @@ public final class Watcher {
         try {
           judgement = each.examination().get();
         } catch (ExecutionException e) {
+          if (e.getCause() instanceof StoreException away) {
+            throw away; // it is examined again when the store is back
+          }
           note(extent, each.listed(), each.fingerprint(), Optional.empty(), Act.LEFT);
           String mark = mark(follow.folder(), extent.validity(), each.listed().uid());
           listener.acted(mark, "leave", Optional.empty(), "failure");
