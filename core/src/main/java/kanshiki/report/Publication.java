@@ -47,8 +47,8 @@ import kanshiki.visit.Visits;
  * @param cut whether the text is longer
  * @param states what the pages behind its links showed, and when
  * @param told the report in words, in each language
- * @param pictures the copied page beside the genuine one, PNG, in each language; empty where no copy
- *     was photographed
+ * @param pictures the copied page beside the genuine one, PNG, in each language; empty where no
+ *     copy was photographed
  */
 public record Publication(
     String id,
@@ -301,17 +301,14 @@ public record Publication(
           card.title(),
           card.lines().stream()
               .filter(line -> !line.value().equals(Redaction.HIDDEN))
-              .map(
-                  line ->
-                      new Line(line.label(), line.value(), Mark.valueOf(line.mark().name())))
+              .map(line -> new Line(line.label(), line.value(), Mark.valueOf(line.mark().name())))
               .toList(),
           card.trust());
     }
 
     private static List<Reason> reasons(List<Story.Reason> reasons) {
       return reasons.stream()
-          .flatMap(
-              reason -> Stream.of(new Reason(reason.text(), reason.why(), reason.quotes())))
+          .flatMap(reason -> Stream.of(new Reason(reason.text(), reason.why(), reason.quotes())))
           .toList();
     }
   }

@@ -288,7 +288,10 @@ final class PublicationJson {
     }
 
     List<String> strings(String name) {
-      return elements(name).stream().filter(String.class::isInstance).map(Object::toString).toList();
+      return elements(name).stream()
+          .filter(String.class::isInstance)
+          .map(Object::toString)
+          .toList();
     }
 
     <T> List<T> objects(String name, Function<Members, T> reader) {

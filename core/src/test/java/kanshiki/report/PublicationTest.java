@@ -35,7 +35,8 @@ class PublicationTest {
 
   @Test
   void nothingElseIsTakenForOne() {
-    for (String text : new String[] {"", "{", "[]", "{\"schema\":\"x\"}", "[".repeat(5000), "null"}) {
+    for (String text :
+        new String[] {"", "{", "[]", "{\"schema\":\"x\"}", "[".repeat(5000), "null"}) {
       assertThatThrownBy(() -> Publication.fromJson(text))
           .isInstanceOf(IllegalArgumentException.class);
     }
