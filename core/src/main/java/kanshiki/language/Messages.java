@@ -43,6 +43,7 @@ public final class Messages {
           "contradiction",
           "attachment",
           "verdict",
+          "wave",
           "report");
 
   private static final Map<Language, Messages> ALL = new ConcurrentHashMap<>();
@@ -57,6 +58,16 @@ public final class Messages {
 
   public static Messages in(Language language) {
     return ALL.computeIfAbsent(language, Messages::load);
+  }
+
+  /**
+   * The sentences in the {@code messages} files beside {@code owner}, for a package outside of core.
+   * Read anew each time.
+   */
+  public static Messages beside(Class<?> owner, Language language) {
+    var sentences = new Properties();
+    load(owner, name(language), sentences);
+    return new Messages(language, sentences);
   }
 
   public boolean has(String key) {
@@ -101,19 +112,25 @@ public final class Messages {
   }
 
   private static Messages load(Language language) {
-    String name = language == Language.JA ? "messages_ja.properties" : "messages.properties";
     var sentences = new Properties();
     for (String bundle : BUNDLES) {
-      String resource = "/kanshiki/" + bundle + "/" + name;
-      try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("missing resource " + resource);
-        }
-        sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException("reading " + resource, e);
-      }
+      load(Messages.class, "/kanshiki/" + bundle + "/" + name(language), sentences);
     }
     return new Messages(language, sentences);
+  }
+
+  private static String name(Language language) {
+    return language == Language.JA ? "messages_ja.properties" : "messages.properties";
+  }
+
+  private static void load(Class<?> beside, String resource, Properties into) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + resource, e);
+    }
   }
 }

@@ -178,7 +178,7 @@ final class Addresses {
     boolean words =
         BETWEEN_WORDS
             .splitAsStream(lower.replace("[.]", "."))
-            .allMatch(word -> word.isEmpty() || WORDS.contains(word));
+            .allMatch(word -> word.length() <= 1 || WORDS.contains(word));
     return words ? piece : Veil.HIDDEN + piece.substring(bare.length());
   }
 }

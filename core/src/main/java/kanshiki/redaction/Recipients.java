@@ -65,6 +65,10 @@ final class Recipients {
   private static final Set<String> NO_NAMES =
       Set.copyOf(DataFile.lines(Recipients.class, "no-names.txt"));
 
+  /** Japanese words for anybody; with others before them they are still nobody's name. */
+  private static final List<String> ENDINGS =
+      NO_NAMES.stream().filter(word -> word.length() > 1 && word.charAt(0) > 0x2000).toList();
+
   private final CaseFile file;
   private final List<Secret> secrets = new ArrayList<>();
 
@@ -101,7 +105,10 @@ final class Recipients {
   /** Whether {@code name} is a word for anybody, or the brand's own name. */
   static boolean isNobody(String name) {
     String folded = View.fold(name).strip();
-    return folded.isEmpty() || NO_NAMES.contains(folded) || NO_NAMES.contains(folded + "s");
+    return folded.isEmpty()
+        || NO_NAMES.contains(folded)
+        || NO_NAMES.contains(folded + "s")
+        || ENDINGS.stream().anyMatch(folded::endsWith);
   }
 
   /** Whoever forwards a mail is mostly the one who got it; both sides stay private. */
@@ -240,7 +247,7 @@ final class Recipients {
     for (int end = 1; end <= Math.min(3, bare.length() - 1); end++) {
       addressed(bare.substring(0, end));
     }
-    if (bare.length() >= 4) {
+    if (bare.length() == 4 && bare.codePoints().allMatch(Character::isIdeographic)) {
       part(bare.substring(0, 2));
       part(bare.substring(2));
     }

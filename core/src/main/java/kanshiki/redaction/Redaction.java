@@ -41,6 +41,10 @@ public final class Redaction {
   private static final Pattern IP =
       Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:\\[?\\.\\]?[0-9]{1,3}){3}(?![0-9.])");
 
+  /** Somebody else's address in a domain that is hidden. */
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile("[\\p{L}\\p{N}._%+*●-]{1,64}@" + HIDDEN);
+
   private static final Pattern RANDOM_PIECE = Pattern.compile("[A-Za-z0-9]{5,}");
 
   /** What tells that a register's entry names a firm and no person. */
@@ -133,7 +137,8 @@ public final class Redaction {
     if (cutsLinks) {
       Told.mark(veiled, hidden);
     }
-    return withoutOwnServers(Veil.without(veiled, hidden));
+    String told = withoutOwnServers(Veil.without(veiled, hidden));
+    return told.indexOf("@" + HIDDEN) < 0 ? told : NEIGHBOUR.matcher(told).replaceAll(HIDDEN);
   }
 
   /** {@code text} fit to be read by anybody: hidden, harmless to a screen, and defanged. */

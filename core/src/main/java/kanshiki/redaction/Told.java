@@ -62,6 +62,11 @@ final class Told {
               + GAP
               + "(\\+?[0-9*x●][0-9*x●() ‐−ー-]{3,20}[0-9*x●])");
 
+  /** Where someone lives, above his name. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(〒?[ ]?[0-9]{3}-[0-9]{4}[^\\n]{0,80}(?:\\n[^\\n]{1,60})?)\\n[^\\n]{1,30}(?:様|さま|御中|殿)[ \u3000]*(?:\\n|$)");
+
   /** A name before an honorific, at the beginning of a line or behind a stop. */
   private static final Pattern HONORED =
       Pattern.compile(
@@ -85,7 +90,7 @@ final class Told {
 
   /** A word of letters and digits, parted by hyphens, that no sentence has. */
   private static final Pattern MARK =
-      Pattern.compile("(?<![a-z0-9.@\\[])[a-z0-9](?:[a-z0-9_‐-]*[a-z0-9])?(?![a-z0-9])");
+      Pattern.compile("(?<![a-z0-9@\\[])(?<!(?<!no)\\.)[a-z0-9](?:[a-z0-9_‐-]*[a-z0-9])?(?![a-z0-9])");
 
   /** The queue's own number of a mail in a trace field. */
   private static final Pattern QUEUE = Pattern.compile("(?<=[ \\n\\t]id )[a-z0-9][a-z0-9.-]{4,40}");
@@ -94,9 +99,13 @@ final class Told {
   private static final Pattern ENCODED_WORD =
       Pattern.compile("=\\?[^?\\s]{1,40}\\?[bq]\\?[^?\\s]*\\?=");
 
-  private static final Pattern MONEY_BEFORE = Pattern.compile("[¥$€£￥,.][ ]?$");
+  private static final Pattern MONEY_BEFORE = Pattern.compile("(?:[¥$€£]|[0-9][,.])[ ]?$");
   private static final Pattern MONEY_BEHIND =
       Pattern.compile("^(?:[,.][0-9]|[ ]?(?:円|yen|jpy|usd|元|万|億|ドル|件|名|人))");
+  private static final Pattern PHONE_BEFORE =
+      Pattern.compile("(?:\\+[0-9]{1,3}[ -]?\\(?[0-9]{1,4}\\)?|\\([0-9]{2,5}\\))[ -]?$");
+  private static final Pattern PHONE_ABROAD = Pattern.compile("(?:1-)?[0-9]{3}-[0-9]{3}-[0-9]{4}");
+  private static final int MAX_PHONE_START = 14;
   private static final int MIN_DIGITS = 7;
   private static final int MIN_SERIAL = 5;
   private static final int MIN_MARK = 10;
@@ -131,7 +140,7 @@ final class Told {
   static void mark(String text, BitSet hidden) {
     View view = View.plain(text);
     String read = view.text();
-    for (Pattern pattern : List.of(LINE, NUMBERED, PHONE)) {
+    for (Pattern pattern : List.of(LINE, PLACE, NUMBERED, PHONE)) {
       each(read, pattern, (matcher, group) -> hide(view, matcher, group, hidden));
     }
     for (Pattern pattern : List.of(NAME, HONORED, GREETED)) {
@@ -152,7 +161,10 @@ final class Told {
         read,
         MARK,
         (matcher, _) -> {
-          if (isMark(matcher.group()) && !isCounted(read, matcher.start(), matcher.end())) {
+          int start = matcher.start();
+          if (isMark(matcher.group())
+              && !isCounted(read, start, matcher.end())
+              && !isPlaceOrPhone(read, start, matcher.group())) {
             hide(view, matcher, 0, hidden);
           }
         });
@@ -201,6 +213,15 @@ final class Told {
   private static boolean isCounted(String text, int start, int end) {
     return MONEY_BEFORE.matcher(text.substring(Math.max(0, start - 2), start)).find()
         || MONEY_BEHIND.matcher(text.substring(end, Math.min(text.length(), end + 4))).find();
+  }
+
+  /** A postcode behind its sign, or the end of a telephone number that begins with its area. */
+  private static boolean isPlaceOrPhone(String text, int start, String word) {
+    if (start > 0 && text.charAt(start - 1) == '〒' || PHONE_ABROAD.matcher(word).matches()) {
+      return true;
+    }
+    String before = text.substring(Math.max(0, start - MAX_PHONE_START), start);
+    return word.length() <= MAX_PHONE_START && PHONE_BEFORE.matcher(before).find();
   }
 
   /** 20240115, 2024-01-15 and the like. */

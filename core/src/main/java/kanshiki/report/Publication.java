@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
@@ -221,10 +222,10 @@ public record Publication(
       return new Publication(
           report.caseId().orElseGet(() -> report.message().raw().sha256()),
           report.verdict().classification(),
-          (int) Math.clamp(Math.round(report.verdict().probability() * 100), 1, 99),
+          Math.clamp(Math.round(report.verdict().probability() * 100), 1, 99),
           report.mailLanguage(),
           report.date(),
-          redaction.published(redaction.subject(report.subject())).strip(),
+          subject(),
           report.stamps().stamps().stream()
               .filter(stamp -> stamp.field().equalsIgnoreCase("Subject"))
               .map(SpamStamp::text)
@@ -242,6 +243,21 @@ public record Publication(
           states(),
           told,
           pictures);
+    }
+
+    /** So that it is found by those who search for it, the brand's own domains stay as written. */
+    private String subject() {
+      String subject = redaction.published(redaction.subject(report.subject())).strip();
+      Optional<Brand> brand =
+          report.file().find(BrandClaims.TOPIC).flatMap(BrandClaims::main).map(Claim::brand);
+      for (DomainName domain : brand.map(Brand::domains).orElse(List.of())) {
+        String whole = "(?<![\\p{L}\\p{N}@\\]_-])" + Pattern.quote(domain.defanged());
+        subject =
+            Pattern.compile(whole + "(?![\\p{L}\\p{N}\\[_-])", Pattern.CASE_INSENSITIVE)
+                .matcher(subject)
+                .replaceAll(found -> found.group().replace("[.]", "."));
+      }
+      return subject;
     }
 
     private Sender sender(Mailbox author) {

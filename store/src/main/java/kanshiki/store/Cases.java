@@ -548,7 +548,7 @@ public final class Cases {
     return bytes.toByteArray();
   }
 
-  private static byte[] gzip(String text) {
+  static byte[] gzip(String text) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(bytes)) {
       zip.write(text.getBytes(StandardCharsets.UTF_8));
@@ -558,11 +558,11 @@ public final class Cases {
     return bytes.toByteArray();
   }
 
-  private static String gunzip(byte[] zipped) {
+  static String gunzip(byte[] zipped) {
     try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new StoreException("a report in the store is damaged", e);
+      throw new StoreException("a text in the store is damaged", e);
     }
   }
 }

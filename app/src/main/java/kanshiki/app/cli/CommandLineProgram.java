@@ -34,6 +34,7 @@ public final class CommandLineProgram implements Runnable {
     var line = new CommandLine(new CommandLineProgram());
     line.addSubcommand(new InvestigateCommand(surroundings));
     line.addSubcommand(CasesCommand.line(surroundings));
+    line.addSubcommand(new PublishCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
     line.addSubcommand(new EvaluateCommand(surroundings));
     line.addSubcommand(new TrainCommand(surroundings));

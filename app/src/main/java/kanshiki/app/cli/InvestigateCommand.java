@@ -15,6 +15,8 @@ import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
 import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
+import kanshiki.app.publishing.Publisher;
+import kanshiki.publish.wordpress.WordPressException;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.outside.Suffixes;
 import kanshiki.app.settings.Keys;
@@ -239,9 +241,21 @@ final class InvestigateCommand implements Callable<Integer> {
     }
     var data = DataFolder.of(surroundings.environment(), surroundings.home());
     try (Store store = Store.open(settings, data, language(settings))) {
-      return report(settings, store.keeping(examiner), standardJobs);
+      var publisher = new Publisher(settings, store, language(settings));
+      int exit = report(settings, publisher.following(store.keeping(examiner)), standardJobs);
+      return publisher.isAutomatic() ? Math.max(exit, published(publisher)) : exit;
     } catch (StoreException e) {
       surroundings.tell(String.valueOf(e.getMessage()));
+      return CommandLineProgram.FAILED;
+    }
+  }
+
+  private int published(Publisher publisher) {
+    try {
+      publisher.render();
+      return 0;
+    } catch (IOException | WordPressException e) {
+      surroundings.tell("publishing failed: " + e.getMessage());
       return CommandLineProgram.FAILED;
     }
   }

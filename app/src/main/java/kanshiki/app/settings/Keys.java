@@ -14,6 +14,7 @@ import kanshiki.mailflow.OnError;
 import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
+import kanshiki.redaction.HouseStyle;
 import kanshiki.publish.exchange.Tlp;
 
 /** Every setting there is. */
@@ -188,6 +189,15 @@ public final class Keys {
       one("publish.site.url", Units.uri("https", "http"), "", "Address under which it is served");
   public static final Key<String> PUBLISH_SITE_TITLE =
       one("publish.site.title", Units.TEXT, "注意喚起", "Title of the warning site");
+  public static final Key<String> PUBLISH_SITE_TITLE_EN =
+      one("publish.site.title-en", Units.TEXT, "Fraud warnings", "Its title in English");
+  public static final Key<HouseStyle> PUBLISH_HOSTS =
+      one(
+          "publish.hosts",
+          Units.choice(HouseStyle.class),
+          "brackets",
+          "How hosts of a fraud are written: brackets (hxxps://evil[.]example) or bullets"
+              + " (https://●●●●.example)");
   public static final Key<URI> PUBLISH_WORDPRESS_URL =
       one(
           "publish.wordpress.url",
@@ -255,6 +265,12 @@ public final class Keys {
           Units.choice(Severity.class),
           "never",
           "From which verdict on a mail is quarantined");
+  public static final Key<Severity> MILTER_KEEP_AT =
+      one(
+          "milter.keep-at",
+          Units.choice(Severity.class),
+          "suspicious",
+          "From which verdict on a mail is examined in full afterwards and kept as a case");
   public static final Key<String> MILTER_AUTHSERV_ID =
       one(
           "milter.authserv-id",
