@@ -122,25 +122,20 @@ final class Addressees {
   private void registrar(Stated<RegistrationFacts> stated, List<Place> places, String domain) {
     RegistrationFacts registration = stated.fact();
     String name = registration.registrar().orElse("");
-    String address = registration.abuseContact().orElse("");
+    Optional<Registrars.Entry> known = Registrars.find(name);
+    String address =
+        registration
+            .abuseContact()
+            .filter(Complainant::isAddress)
+            .or(() -> known.flatMap(Registrars.Entry::abuse))
+            .orElse("");
     if (!Complainant.isAddress(address)) {
       String whose = domain + (name.isEmpty() ? "" : " (" + name + ")");
       miss(whose + " の登録業者の連絡先が登録にありません", "no contact of the registrar is registered for " + whose);
       return;
     }
-    Tongue tongue = Tongue.of(name, address);
-    boolean chinese =
-        tongue == Tongue.EN
-            && name.matches(
-                "(?i).*\\b(alibaba|hichina|beijing|shanghai|chengdu|xiamen|guangdong|hangzhou|shenzhen|west263|xinnet|dnspod|cnobin)\\b.*");
-    boolean japanese =
-        tongue == Tongue.EN
-            && name.matches("(?i).*\\b(gmo|onamae|japan|tokyo|netowl|interlink)\\b.*");
-    boolean korean =
-        tongue == Tongue.EN
-            && name.matches("(?i).*\\b(gabia|korea|hosting\\.kr|megazone|inames|whois corp)\\b.*");
-    Tongue better = chinese ? Tongue.ZH : japanese ? Tongue.JA : korean ? Tongue.KO : tongue;
-    add(new Addressee(address, name, better, Set.of(Role.REGISTRAR), places, List.of()));
+    Tongue tongue = known.map(Registrars.Entry::tongue).orElseGet(() -> Tongue.of(name, address));
+    add(new Addressee(address, name, tongue, Set.of(Role.REGISTRAR), places, List.of()));
   }
 
   private void brand(Brand brand) {

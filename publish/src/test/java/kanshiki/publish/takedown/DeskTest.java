@@ -326,6 +326,15 @@ class DeskTest {
   }
 
   @Test
+  void knowsRegistrarsThatTheRegisterLeavesWithoutMailbox() {
+    assertThat(Registrars.find("阿里云计算有限公司(万网)").orElseThrow().abuse())
+        .contains("DomainAbuse@service.aliyun.com");
+    assertThat(Registrars.find("A Registrar")).isEmpty();
+    assertThat(Registrars.all())
+        .allMatch(entry -> entry.abuse().map(Complainant::isAddress).orElse(true));
+  }
+
+  @Test
   void everyLanguageSaysEverything() {
     for (Tongue tongue : Tongue.values()) {
       assertThat(tongue.keys()).isEqualTo(Tongue.EN.keys());
