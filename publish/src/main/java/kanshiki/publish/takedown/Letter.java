@@ -165,7 +165,7 @@ final class Letter {
             .flatMap(form -> form.asks().stream())
             .distinct()
             .map(asked -> say("asks." + asked.id()))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(say("join")));
     if (!asks.isEmpty()) {
       fact("asks", asks);
     }

@@ -91,7 +91,7 @@ final class RedactedMail {
   private void write(HeaderWriter header, HeaderField field) {
     String name = field.name().toLowerCase(Locale.ROOT);
     if (name.equals("subject")) {
-      header.text(field.name(), hidden(redaction.subject(cut(field.decoded()))));
+      header.text(field.name(), redaction.subject(cut(field.decoded())));
     } else if (MAILBOXES.contains(name)) {
       header.field(field.name(), mailboxes(message().mailboxes(field.name())));
     } else if (name.equals("message-id")) {
@@ -109,7 +109,7 @@ final class RedactedMail {
             .map(
                 mailbox ->
                     HeaderWriter.mailbox(
-                        hidden(redaction.text(cut(mailbox.displayName()))),
+                        redaction.text(cut(mailbox.displayName())),
                         ascii(hidden(redaction.mailbox(cut(mailbox.address()))))))
             .toList());
   }
