@@ -26,7 +26,6 @@ import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
 import kanshiki.publish.wordpress.WordPressException;
-import kanshiki.report.Format;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
