@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kanshiki.app.training.Trainer;
 import kanshiki.language.Language;
-import kanshiki.report.Format;
+import kanshiki.publish.exchange.Export;
+import kanshiki.publish.exchange.Tlp;
 import kanshiki.report.Voice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,13 +16,10 @@ final class Choices {
   private Choices() {}
 
   /** {@code --format}. */
-  static final class Formats implements ITypeConverter<Format> {
+  static final class Formats implements ITypeConverter<OutputFormat> {
     @Override
-    public Format convert(String word) {
-      if (word.equals("stix")) {
-        throw new TypeConversionException("stix is not part of this version");
-      }
-      return constant(Format.class, word);
+    public OutputFormat convert(String word) {
+      return constant(OutputFormat.class, word);
     }
   }
 
@@ -46,6 +44,22 @@ final class Choices {
     @Override
     public CaseList.Form convert(String word) {
       return constant(CaseList.Form.class, word);
+    }
+  }
+
+  /** {@code --format} of what is shared. */
+  static final class Exports implements ITypeConverter<Export> {
+    @Override
+    public Export convert(String word) {
+      return constant(Export.class, word);
+    }
+  }
+
+  /** {@code --tlp}. */
+  static final class Tlps implements ITypeConverter<Tlp> {
+    @Override
+    public Tlp convert(String word) {
+      return constant(Tlp.class, word);
     }
   }
 

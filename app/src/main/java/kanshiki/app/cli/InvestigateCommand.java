@@ -15,10 +15,9 @@ import kanshiki.app.data.DataFolder;
 import kanshiki.app.intake.Intake;
 import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
-import kanshiki.app.publishing.Publisher;
-import kanshiki.publish.wordpress.WordPressException;
 import kanshiki.app.outside.Outside;
 import kanshiki.app.outside.Suffixes;
+import kanshiki.app.publishing.Publisher;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
@@ -26,7 +25,7 @@ import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
-import kanshiki.report.Format;
+import kanshiki.publish.wordpress.WordPressException;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
@@ -65,10 +64,10 @@ final class InvestigateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = Choices.Formats.class,
       description = {
-        "text, json, jsonl, html or markdown. Default: by the name of -o's file; else text on a"
+        "text, json, jsonl, html, markdown, or stix (what may be given to others). Default: by the name of -o's file; else text on a"
             + " terminal; else json for one message and jsonl for several."
       })
-  Optional<Format> format = Optional.empty();
+  Optional<OutputFormat> format = Optional.empty();
 
   @Option(
       names = "--lang",
@@ -282,7 +281,8 @@ final class InvestigateCommand implements Callable<Integer> {
         destination,
         FormatChoice.of(format, output, surroundings.outTerminal()),
         rendering(settings),
-        voice);
+        voice,
+        Sharings.of(settings));
   }
 
   private int unwritten(IOException e) {
