@@ -66,7 +66,8 @@ class WavesCostTest {
             });
       }
       if (url.startsWith("jdbc:postgresql")) {
-        database.reading(handle -> handle.execute("VACUUM ANALYZE")); // as it does by itself in time
+        database.reading(
+            handle -> handle.execute("VACUUM ANALYZE")); // as it does by itself in time
       }
       System.out.printf(
           Locale.ROOT,
