@@ -102,10 +102,10 @@ public final class Waves {
   }
 
   /** A kept case that is of one making with the new one. */
-  private record Kin(long number, long wave, double strength) {}
+  record Kin(long number, long wave, double strength) {}
 
   /** Those that are kin, the strongest first. */
-  private List<Kin> kin(Handle handle, long number, Traits traits, List<Mark> marks) {
+  List<Kin> kin(Handle handle, long number, Traits traits, List<Mark> marks) {
     List<Long> candidates = candidates(handle, number, marks);
     if (candidates.isEmpty()) {
       return List.of();
