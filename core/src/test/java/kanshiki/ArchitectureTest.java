@@ -23,6 +23,7 @@ class ArchitectureTest {
       List.of(
           "data",
           "language",
+          "sketch",
           "text",
           "observable",
           "image",
@@ -208,6 +209,7 @@ class ArchitectureTest {
     mayKnow("examination", below);
     mayKnow("verdict", with(below, "examination"));
     List<String> belowTopics = with(below, "examination", "spf", "dkim", "dmarc");
+    mayKnow("wave", Stream.concat(belowTopics.stream(), TOPICS.stream()).toList());
     for (String topic : TOPICS) {
       mayKnow(topic, Stream.concat(belowTopics.stream(), TOPICS.stream()).toList());
     }

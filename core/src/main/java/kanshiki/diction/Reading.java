@@ -29,18 +29,41 @@ public final class Reading {
   private final String symbols;
   private final int[] positions;
   private final int bodyFrom;
+  private final String added;
 
-  Reading(Folded subject, Folded body, String symbols, int[] positions, int bodyFrom) {
+  /**
+   * Holds what {@link ReadingExamination} read.
+   *
+   * @param added what a mailing list wrote under the body
+   */
+  Reading(
+      Folded subject, Folded body, String symbols, int[] positions, int bodyFrom, String added) {
     this.subject = subject;
     this.body = body;
     this.symbols = symbols;
     this.positions = Arrays.copyOf(positions, symbols.length());
     this.bodyFrom = bodyFrom;
+    this.added = added;
   }
 
   /** What is compared: letters, blanks and marks. */
   public String symbols() {
     return symbols;
+  }
+
+  /** The part of them that is the subject. */
+  public String subjectSymbols() {
+    return symbols.substring(0, Math.min(bodyFrom, symbols.length())).strip();
+  }
+
+  /** The part of them that is the body. */
+  public String bodySymbols() {
+    return symbols.substring(Math.min(bodyFrom, symbols.length()));
+  }
+
+  /** What a mailing list wrote under the body; empty when none did. No wording of the sender's. */
+  public String added() {
+    return added;
   }
 
   /** Whether the symbol at {@code index} is the subject's. */

@@ -26,23 +26,27 @@ public final class ReadingExamination implements Examination<Reading> {
   public Reading examine(CaseFile file) {
     String subject =
         file.get(CaseFile.MESSAGE).first("Subject").map(HeaderField::decoded).orElse("");
+    String body = file.get(Body.TOPIC).visible();
+    int footer = ListAdditions.footer(body);
     return read(
         Folding.fold(subject),
         file.get(FoldedBody.TOPIC).folded(),
-        ListAdditions.footer(file.get(Body.TOPIC).visible()));
+        footer,
+        body.substring(footer));
   }
 
   /**
    * Reads a mail.
    *
    * @param bodyEnd where in the body's source a mailing list's footer begins
+   * @param added that footer
    */
-  static Reading read(Folded subject, Folded body, int bodyEnd) {
+  static Reading read(Folded subject, Folded body, int bodyEnd, String added) {
     var writer = new SymbolWriter();
     writer.read(subject, ListAdditions.afterTag(subject), Integer.MAX_VALUE);
     writer.blank(0);
     int bodyFrom = writer.length();
     writer.read(body, 0, bodyEnd);
-    return new Reading(subject, body, writer.symbols(), writer.positions(), bodyFrom);
+    return new Reading(subject, body, writer.symbols(), writer.positions(), bodyFrom, added);
   }
 }

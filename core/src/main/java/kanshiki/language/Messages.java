@@ -43,6 +43,7 @@ public final class Messages {
           "contradiction",
           "attachment",
           "verdict",
+          "wave",
           "report");
 
   private static final Map<Language, Messages> ALL = new ConcurrentHashMap<>();

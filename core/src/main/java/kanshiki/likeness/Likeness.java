@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import kanshiki.image.Fingerprint;
 import kanshiki.likeness.Portrait.Logo;
+import kanshiki.sketch.Sketch;
 
 /**
  * How much one page is like a genuine one.

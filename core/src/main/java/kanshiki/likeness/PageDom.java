@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import kanshiki.sketch.Sketch;
 
 /**
  * One pass over a document: the shape of its tree, the words that a reader sees, its fields.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import kanshiki.data.DataFile;
 import kanshiki.text.Folding;
+import kanshiki.sketch.Sketch;
 
 /**
  * The visible words of a page, folded so that spellings, widths, spaces and numbers do not matter,

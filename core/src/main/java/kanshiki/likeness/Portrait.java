@@ -15,6 +15,7 @@ import kanshiki.likeness.SeenPage.SeenImage;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Url;
 import org.jsoup.nodes.Element;
+import kanshiki.sketch.Sketch;
 
 /**
  * What a page is like, in a few thousand numbers and names: enough to tell a copy of it, not to

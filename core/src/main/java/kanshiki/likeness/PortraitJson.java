@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import kanshiki.sketch.Sketch;
 
 /** A portrait as a flat JSON object: each member a string or an array of strings. */
 final class PortraitJson {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * text each of its characters came from.
  */
 final class View {
-  /** Longest entity read, such as {@code &#x0000064;}. */
+  /** Longest entity read, such as one of seven hexadecimal digits. */
   private static final int MAX_ENTITY = 12;
 
   private final StringBuilder read = new StringBuilder();

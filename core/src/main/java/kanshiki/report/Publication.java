@@ -222,7 +222,7 @@ public record Publication(
       return new Publication(
           report.caseId().orElseGet(() -> report.message().raw().sha256()),
           report.verdict().classification(),
-          (int) Math.clamp(Math.round(report.verdict().probability() * 100), 1, 99),
+          Math.clamp(Math.round(report.verdict().probability() * 100), 1, 99),
           report.mailLanguage(),
           report.date(),
           subject(),

@@ -284,7 +284,8 @@ final class PublicationJson {
     }
 
     Members object(String name) {
-      return new Members(has(name) ? members.get(name) : Map.of());
+      Object found = members.get(name);
+      return new Members(found == null ? Map.of() : found);
     }
 
     List<String> strings(String name) {

@@ -120,7 +120,8 @@ public final class Report {
     return verdict;
   }
 
-  Handover handover() {
+  /** How the mail reached us. */
+  public Handover handover() {
     return handover;
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingExaminationTest {
   private static Reading read(String subject, String body) {
     return ReadingExamination.read(
-        Folding.fold(subject), Folding.fold(body), ListAdditions.footer(body));
+        Folding.fold(subject), Folding.fold(body), ListAdditions.footer(body), "");
   }
 
   private static String symbols(String body) {

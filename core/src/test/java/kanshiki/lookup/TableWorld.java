@@ -60,6 +60,18 @@ public final class TableWorld implements Lookups {
     return this;
   }
 
+  /** The network of {@code address}, with all that is known of it. */
+  public TableWorld network(String address, NetworkFacts facts) {
+    networks.put(address, facts);
+    return this;
+  }
+
+  /** The registration of {@code domain}, with all that is known of it. */
+  public TableWorld registration(String domain, RegistrationFacts facts) {
+    registrations.put(domain, facts);
+    return this;
+  }
+
   /** The registration of {@code domain}, with the registrant's mail provider. */
   public TableWorld registration(String domain, String created, String registrar, String provider) {
     registrations.put(

@@ -1,4 +1,3 @@
-/** Mails for tests of what is told to others. */
 @NullMarked
 package kanshiki.publish;
 

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where SQLite and PostgreSQL need different words. */
 enum Dialect {
@@ -71,6 +73,40 @@ enum Dialect {
 
   private static String pattern(String word) {
     return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  /**
+   * The statement that lets one transaction after the other link cases; empty where only one writes
+   * anyway.
+   */
+  Optional<String> linkOneAtATime() {
+    return this == SQLITE
+        ? Optional.empty()
+        : Optional.of("LOCK TABLE wave_case IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  /**
+   * The latest cases that bear each of so many marks, a case as often as it bears one of them; each
+   * mark takes its kind and its value as parameters, in this order.
+   */
+  String latestOfMarks(int marks, int latest) {
+    String ofMark =
+        "SELECT case_number FROM mark WHERE kind = %s AND value = %s ORDER BY case_number DESC LIMIT "
+            + latest;
+    return switch (this) {
+      case SQLITE ->
+          IntStream.range(0, marks)
+              .mapToObj(_ -> "SELECT * FROM (" + ofMark.replace("%s", "?") + ")")
+              .collect(Collectors.joining(" UNION ALL "));
+      case POSTGRESQL ->
+          "SELECT found.case_number FROM (VALUES "
+              + IntStream.range(0, marks)
+                  .mapToObj(_ -> "(CAST(? AS SMALLINT), CAST(? AS BIGINT))")
+                  .collect(Collectors.joining(", "))
+              + ") AS wanted (kind, value) CROSS JOIN LATERAL ("
+              + ofMark.replaceFirst("%s", "wanted.kind").replaceFirst("%s", "wanted.value")
+              + ") AS found";
+    };
   }
 
   String wordsKey() {

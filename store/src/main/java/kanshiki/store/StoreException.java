@@ -4,7 +4,8 @@ package kanshiki.store;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  StoreException(String why) {
+  /** Said in one sentence. */
+  public StoreException(String why) {
     super(why);
   }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
 import kanshiki.app.settings.Settings;
-import kanshiki.report.Format;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
@@ -35,8 +34,8 @@ final class CasesShowCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Choices.Formats.class,
-      description = "text, json, jsonl, html or markdown (default: text).")
-  Format format = Format.TEXT;
+      description = "text, json, jsonl, html, markdown or stix (default: text).")
+  OutputFormat format = OutputFormat.TEXT;
 
   @Option(
       names = "--voice",
@@ -83,11 +82,11 @@ final class CasesShowCommand implements Callable<Integer> {
     var rendering =
         new Rendering(
             store.language(settings, surroundings),
-            voice.orElse(ReportWriter.ownVoice(format)),
+            voice.orElse(format.ownVoice()),
             surroundings.columns(),
             surroundings.colour());
     try {
-      format.write(report, rendering, out);
+      format.write(report, rendering, Sharings.of(settings), out);
     } catch (IOException e) {
       // the writer remembers it, and is asked at the end
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kanshiki.app.training.Trainer;
 import kanshiki.language.Language;
-import kanshiki.report.Format;
 import kanshiki.report.Voice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,13 +14,10 @@ final class Choices {
   private Choices() {}
 
   /** {@code --format}. */
-  static final class Formats implements ITypeConverter<Format> {
+  static final class Formats implements ITypeConverter<OutputFormat> {
     @Override
-    public Format convert(String word) {
-      if (word.equals("stix")) {
-        throw new TypeConversionException("stix is not part of this version");
-      }
-      return constant(Format.class, word);
+    public OutputFormat convert(String word) {
+      return constant(OutputFormat.class, word);
     }
   }
 

@@ -25,8 +25,11 @@ import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
+<<<<<<< HEAD
 import kanshiki.publish.wordpress.WordPressException;
 import kanshiki.report.Format;
+=======
+>>>>>>> main
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
@@ -65,10 +68,10 @@ final class InvestigateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = Choices.Formats.class,
       description = {
-        "text, json, jsonl, html or markdown. Default: by the name of -o's file; else text on a"
+        "text, json, jsonl, html, markdown, or stix (what may be given to others). Default: by the name of -o's file; else text on a"
             + " terminal; else json for one message and jsonl for several."
       })
-  Optional<Format> format = Optional.empty();
+  Optional<OutputFormat> format = Optional.empty();
 
   @Option(
       names = "--lang",
@@ -282,7 +285,8 @@ final class InvestigateCommand implements Callable<Integer> {
         destination,
         FormatChoice.of(format, output, surroundings.outTerminal()),
         rendering(settings),
-        voice);
+        voice,
+        Sharings.of(settings));
   }
 
   private int unwritten(IOException e) {

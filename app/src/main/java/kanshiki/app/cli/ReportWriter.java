@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import kanshiki.report.Format;
+import kanshiki.publish.exchange.Sharing;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
@@ -20,10 +19,10 @@ final class ReportWriter {
   static final class OnlyOneException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    OnlyOneException(Format format) {
+    OnlyOneException(OutputFormat format) {
       super(
           "--format "
-              + format.name().toLowerCase(Locale.ROOT)
+              + format.id()
               + " holds one report and there are several messages; use --format jsonl");
     }
   }
@@ -32,15 +31,22 @@ final class ReportWriter {
   private final FormatChoice formats;
   private final Rendering rendering;
   private final Optional<Voice> voice;
+  private final Sharing sharing;
   private Optional<Outcome.Reported> first = Optional.empty();
   private long written;
 
   /**
    * @param rendering language, width and colour; its voice is not looked at
    * @param voice the one asked for; empty: the format's own
+   * @param sharing for what is written to be given to others
    */
   ReportWriter(
-      Destination destination, FormatChoice formats, Rendering rendering, Optional<Voice> voice) {
+      Destination destination,
+      FormatChoice formats,
+      Rendering rendering,
+      Optional<Voice> voice,
+      Sharing sharing) {
+    this.sharing = sharing;
     this.destination = destination;
     this.formats = formats;
     this.rendering = rendering;
@@ -63,7 +69,7 @@ final class ReportWriter {
       first = Optional.of(next);
       return;
     }
-    Format format = formats.many().orElseThrow(() -> new OnlyOneException(formats.one()));
+    OutputFormat format = formats.many().orElseThrow(() -> new OnlyOneException(formats.one()));
     first.ifPresent(held -> writeOneOfMany(format, held));
     first = Optional.empty();
     writeOneOfMany(format, next);
@@ -75,12 +81,12 @@ final class ReportWriter {
     first = Optional.empty();
   }
 
-  private void writeOneOfMany(Format format, Outcome.Reported reported) {
+  private void writeOneOfMany(OutputFormat format, Outcome.Reported reported) {
     String separator =
         switch (format) {
           case TEXT -> (written == 0 ? "" : "\n") + ruler(reported.report().input()) + "\n\n";
           case MARKDOWN -> written == 0 ? "" : "\n---\n\n";
-          case JSON, JSONL, HTML -> "";
+          case JSON, JSONL, HTML, STIX -> "";
         };
     write(separator + reported.rendered());
     written++;
@@ -98,29 +104,21 @@ final class ReportWriter {
     }
   }
 
-  private String render(Format format, Report report) {
+  private String render(OutputFormat format, Report report) {
     var text = new StringWriter();
     try {
-      format.write(report, in(format), text);
+      format.write(report, in(format), sharing, text);
     } catch (IOException e) {
       throw new UncheckedIOException("a string takes everything", e);
     }
     return text.toString();
   }
 
-  private Rendering in(Format format) {
+  private Rendering in(OutputFormat format) {
     return new Rendering(
         rendering.language(),
-        voice.orElse(ownVoice(format)),
+        voice.orElse(format.ownVoice()),
         rendering.width(),
         rendering.colour());
-  }
-
-  /** Whom a report in that format speaks to when nobody says. */
-  static Voice ownVoice(Format format) {
-    return switch (format) {
-      case TEXT, HTML -> Voice.LAY;
-      case JSON, JSONL, MARKDOWN -> Voice.TECHNICAL;
-    };
   }
 }

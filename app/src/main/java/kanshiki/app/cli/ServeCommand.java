@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kanshiki.app.data.DataFolder;
-import kanshiki.app.outside.Outside;
-import kanshiki.app.outside.Suffixes;
 import kanshiki.app.service.Service;
 import kanshiki.app.service.ServiceLog;
 import kanshiki.app.service.Signals;
@@ -50,20 +48,17 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(),
           "the settings switch nothing on: set " + Keys.MILTER_LISTEN + " or " + Keys.WEB_LISTEN);
     }
-    if (settings.get(Keys.LOOKUPS_ENABLED)) {
-      Outside.refusal(settings)
-          .ifPresent(
-              why -> {
-                throw new ParameterException(spec.commandLine(), why);
-              });
-    }
     var log = new ServiceLog(surroundings.out(), InstantSource.system());
     var data = DataFolder.of(surroundings.environment(), surroundings.home());
     try {
-      var _ = Suffixes.useFetched(data, surroundings::tell);
       Service service =
           Service.start(
-              settings, data, surroundings.environment(), CommandLineProgram.version(), log);
+              settings,
+              data,
+              surroundings.environment(),
+              settings.find(Keys.LANGUAGE).orElse(surroundings.language()),
+              CommandLineProgram.version(),
+              log);
       Signals.serve(service, this::reloaded, surroundings.environment(), log);
       return 0;
     } catch (IOException e) {

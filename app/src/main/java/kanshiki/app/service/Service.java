@@ -3,15 +3,13 @@ package kanshiki.app.service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kanshiki.app.data.DataFolder;
-import kanshiki.app.outside.Outside;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
-import kanshiki.lookup.net.PictureDesk;
-import kanshiki.mailflow.Judge;
+import kanshiki.language.Language;
 
 /**
  * All parts of the service, which start, change and end together. Its methods are for one thread at
@@ -22,61 +20,66 @@ public final class Service implements AutoCloseable {
   static final Duration GRACE = Duration.ofSeconds(30);
 
   private final ServiceLog log;
-  private final Optional<Outside> outside;
+  private final AskingPart asking;
   private final MilterPart milter;
+  private final StorePart store;
   private final WebPart web;
+
+  /** In the order in which they start, each after what it needs. */
   private final List<ServicePart> parts = new ArrayList<>();
+
   private boolean finished;
 
-  private Service(ServiceLog log, Optional<Outside> outside, Judge judge, Aftermath aftermath) {
+  private Service(
+      Settings settings,
+      DataFolder data,
+      Map<String, String> environment,
+      Language language,
+      String version,
+      ServiceLog log) {
     var meters = new Meters();
     this.log = log;
-    this.outside = outside;
-    this.milter = new MilterPart(judge, log, meters, aftermath);
+    this.asking = new AskingPart(data, environment, version, log);
+    this.store = new StorePart(settings, data, language, asking::full, log, meters);
+    this.milter = new MilterPart(asking, log, meters, store);
     this.web = new WebPart(() -> parts, meters);
-    parts.add(milter);
-    parts.add(web);
+    parts.addAll(List.of(asking, store, milter, web));
   }
 
   /**
-   * Opens what the parts need, and starts those that the settings want.
+   * Starts what the settings want.
    *
    * @param environment the process's
+   * @param language in which reports are kept
    * @throws IOException when a part that is wanted cannot start, said in one sentence
    */
   public static Service start(
       Settings settings,
       DataFolder data,
       Map<String, String> environment,
+      Language language,
       String version,
       ServiceLog log)
       throws IOException {
-    PictureDesk pictures = Outside.pictures(settings, environment);
-    Optional<Outside> outside =
-        settings.get(Keys.LOOKUPS_ENABLED)
-            ? Optional.of(
-                Outside.open(settings, data, pictures, version, line -> log.warn("data", line)))
-            : Optional.empty();
-    var service = new Service(log, outside, new QuickJudge(settings.own(), outside), _ -> {});
+    var service = new Service(settings, data, environment, language, version, log);
     try {
-      service.apply(settings);
+      for (ServicePart part : service.parts) {
+        part.apply(settings);
+      }
     } catch (IOException e) {
       service.close();
       throw e;
     }
-    log.info("started", Map.of("version", version, "parts", service.running()));
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("version", version);
+    fields.put("parts", service.running());
+    log.info("started", fields);
     return service;
-  }
-
-  private void apply(Settings settings) throws IOException {
-    for (ServicePart part : parts) {
-      part.apply(settings);
-    }
   }
 
   private List<String> running() {
     return parts.stream()
-        .filter(part -> part.health().state() == Health.State.UP)
+        .filter(part -> part.health().state() != Health.State.OFF)
         .map(ServicePart::name)
         .toList();
   }
@@ -92,8 +95,8 @@ public final class Service implements AutoCloseable {
     for (ServicePart part : parts) {
       try {
         part.apply(settings);
-      } catch (IOException e) {
-        log.warn("reload", String.valueOf(e.getMessage()));
+      } catch (IOException | RuntimeException e) {
+        log.warn("reload", part.name() + ": " + e.getMessage());
       }
     }
     log.info("reloaded", Map.of("parts", running()));
@@ -102,6 +105,11 @@ public final class Service implements AutoCloseable {
   /** The mail filter. */
   MilterPart milter() {
     return milter;
+  }
+
+  /** What is kept. */
+  StorePart store() {
+    return store;
   }
 
   /** The pages for machines. */
@@ -117,19 +125,14 @@ public final class Service implements AutoCloseable {
     }
     finished = true;
     web.announceEnd();
-    for (ServicePart part : parts) {
+    // Who brings mail in ends first, then what the others need; the pages tell of the end to the
+    // last.
+    for (ServicePart part : List.of(milter, store, asking, web)) {
       try {
         part.finish(GRACE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-    }
-    try {
-      if (outside.isPresent()) {
-        outside.get().close();
-      }
-    } catch (IOException e) {
-      log.warn("stopping", String.valueOf(e.getMessage()));
     }
     log.info("stopped", Map.of());
   }

@@ -15,6 +15,7 @@ import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 import kanshiki.redaction.HouseStyle;
+import kanshiki.publish.exchange.Tlp;
 
 /** Every setting there is. */
 public final class Keys {
@@ -207,6 +208,32 @@ public final class Keys {
       one("publish.wordpress.user", Units.TEXT, "", "Its user");
   public static final Key<Path> PUBLISH_WORDPRESS_PASSWORD_FILE =
       one("publish.wordpress.password-file", Units.PATH, "", "File that holds its password");
+  public static final Key<String> PUBLISH_NAME =
+      one(
+          "publish.name",
+          Units.TEXT,
+          "",
+          "Who publishes and complains: an organisation or a person");
+  public static final Key<String> PUBLISH_CONTACT =
+      one("publish.contact", Units.TEXT, "", "Mail address at which that one is asked back");
+  public static final Key<Tlp> PUBLISH_TLP =
+      one(
+          "publish.tlp",
+          Units.choice(Tlp.class),
+          "green",
+          "How far what is shared may travel (Traffic Light Protocol 2.0)");
+  public static final Key<URI> PUBLISH_WEBHOOK_URL =
+      one(
+          "publish.webhook.url",
+          Units.uri("https", "http"),
+          "",
+          "Address to which shared cases are posted as JSON");
+  public static final Key<Path> PUBLISH_WEBHOOK_SECRET_FILE =
+      one(
+          "publish.webhook.secret-file",
+          Units.PATH,
+          "",
+          "File that holds the key with which they are signed");
   public static final Key<PublishWhen> PUBLISH_WHEN =
       one(
           "publish.when",
@@ -238,6 +265,12 @@ public final class Keys {
           Units.choice(Severity.class),
           "never",
           "From which verdict on a mail is quarantined");
+  public static final Key<Severity> MILTER_KEEP_AT =
+      one(
+          "milter.keep-at",
+          Units.choice(Severity.class),
+          "suspicious",
+          "From which verdict on a mail is examined in full afterwards and kept as a case");
   public static final Key<String> MILTER_AUTHSERV_ID =
       one(
           "milter.authserv-id",

@@ -90,7 +90,6 @@ class InvestigateCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --format stix     | stix is not part of this version
           --format xml      | xml is none of text, json, jsonl, html, markdown
           --lang fr         | fr is none of ja, en
           --voice loud      | loud is none of lay, blog, technical

@@ -20,6 +20,7 @@ import kanshiki.mailflow.Judge;
  */
 public final class MilterServer implements AutoCloseable {
   private static final int BACKLOG = 200;
+  private static final Duration SETTLING = Duration.ofMillis(500);
 
   private final Bounds bounds;
   private final Desk desk;
@@ -190,9 +191,13 @@ public final class MilterServer implements AutoCloseable {
       listener.trouble("milter: " + e.getMessage());
     }
     sessions.forEach(MilterSession::end);
-    long end = System.nanoTime() + longest.toNanos();
-    while (!sessions.isEmpty() && System.nanoTime() < end) {
+    long start = System.nanoTime();
+    while (!sessions.isEmpty() && System.nanoTime() - start < longest.toNanos()) {
       TimeUnit.MILLISECONDS.sleep(20);
+      // A server that was promised an answer may not have been heard yet.
+      if (System.nanoTime() - start > SETTLING.toNanos()) {
+        sessions.forEach(MilterSession::endIfIdle);
+      }
     }
     sessions.forEach(MilterSession::close);
     desk.close();

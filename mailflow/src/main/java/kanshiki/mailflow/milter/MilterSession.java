@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,13 @@ final class MilterSession implements Runnable {
     this.clock = clock;
   }
 
-  /** Ends it: at once when no mail is under way, else after that mail. */
+  /** Has it end after the mail that is under way. */
   void end() {
     ending = true;
+  }
+
+  /** Ends it when no mail is under way. */
+  void endIfIdle() {
     if (!busy) {
       close();
     }
@@ -122,7 +127,7 @@ final class MilterSession implements Runnable {
 
   private void converse(InputStream in, DataOutputStream out, Negotiated agreed)
       throws IOException, InterruptedException {
-    while (!(ending && !busy)) {
+    while (true) {
       Packet packet = Packet.read(in, Packet.MAX_LENGTH);
       switch (packet.command()) {
         case 'D' -> macros(packet);
@@ -145,6 +150,9 @@ final class MilterSession implements Runnable {
             current().body(packet.data());
           }
           finish(out, agreed);
+          if (ending) {
+            return;
+          }
         }
         case 'A' -> drop();
         case 'K' -> {
@@ -257,7 +265,11 @@ final class MilterSession implements Runnable {
       peer = new Incoming.Peer(peer.client(), peer.name(), peer.helo(), peer.receiver(), true);
     }
     Envelope envelope =
-        incoming.envelope(peer, macro("i").orElse(""), macro("auth_authen"), clock.instant());
+        incoming.envelope(
+            peer,
+            macro("i").orElse(""),
+            macro("auth_authen"),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS));
     Optional<RawMessage> raw = Optional.empty();
     Optional<Judgement> judgement = Optional.empty();
     Treatment treatment;

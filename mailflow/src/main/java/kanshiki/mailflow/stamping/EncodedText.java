@@ -36,7 +36,7 @@ final class EncodedText {
   static EncodedText forText(String text, String wanted) {
     for (String name : names(wanted)) {
       Optional<Charset> known = charset(name);
-      if (known.isPresent() && holds(known.get(), text)) {
+      if (known.isPresent() && holds(known.get(), text) && isCommon(name, text)) {
         return new EncodedText(known.get(), name);
       }
     }
@@ -73,7 +73,7 @@ final class EncodedText {
 
   private static List<String> names(String wanted) {
     return switch (wanted.toLowerCase(Locale.ROOT)) {
-      case "us-ascii", "" -> List.of();
+      case "us-ascii", "utf-8", "" -> List.of();
       case "windows-31j", "cp932", "ms932", "shift_jis", "x-sjis" ->
           List.of(SHIFT_JIS, "Windows-31J");
       case "iso-2022-jp" -> List.of("ISO-2022-JP");
@@ -93,6 +93,12 @@ final class EncodedText {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
+  }
+
+  /** Java's Big5 holds characters of an extension that few programs have. */
+  private static boolean isCommon(String name, String text) {
+    return !name.equalsIgnoreCase("Big5")
+        || charset("x-windows-950").filter(common -> holds(common, text)).isPresent();
   }
 
   private static boolean holds(Charset charset, String text) {

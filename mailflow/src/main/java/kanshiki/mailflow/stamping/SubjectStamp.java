@@ -210,6 +210,7 @@ public final class SubjectStamp {
         new String(value, StandardCharsets.ISO_8859_1)
             .replace("\r\n", "\n")
             .replace('\r', '\n')
+            .replaceAll("\\n(?![ \\t])", "\n ")
             .strip();
     boolean isAscii = latin.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n' || c == '\t');
     RawText text =

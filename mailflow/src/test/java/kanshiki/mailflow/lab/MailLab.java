@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -267,6 +266,18 @@ public final class MailLab implements AutoCloseable {
     throw new IOException("no " + count + " mails came to " + user + "; see " + log());
   }
 
+  /** Takes every mail out of every mailbox and queue. */
+  public void empty() throws IOException {
+    Programs.run("postsuper", "-c", root.resolve("postfix/etc").toString(), "-d", "ALL");
+    for (String user : USERS) {
+      Path maildir = root.resolve("homes").resolve(user).resolve("Maildir");
+      if (Files.exists(maildir)) {
+        Programs.run("find", maildir.toString(), "-path", "*/new/*", "-delete");
+        Programs.run("find", maildir.toString(), "-path", "*/cur/*", "-delete");
+      }
+    }
+  }
+
   /** Mails that Postfix holds in a queue: incoming, active, deferred or hold. */
   public int queued(String queue) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve("postfix/queue").resolve(queue))) {
@@ -286,6 +297,16 @@ public final class MailLab implements AutoCloseable {
     Programs.run(
         "postconf", "-c", etc.toString(), "-e", "smtpd_milters=" + String.join(", ", filters));
     Programs.run("postfix", "-c", etc.toString(), "reload");
+  }
+
+  /** A port on loopback on which nobody listens. */
+  public static int freePort() throws IOException {
+    return Ports.free();
+  }
+
+  /** Waits a little for what other processes do. */
+  public static void pause() throws IOException {
+    Ports.pause();
   }
 
   /** Ends both, and removes everything. */
@@ -308,16 +329,15 @@ public final class MailLab implements AutoCloseable {
       return;
     }
     long pid = Long.parseLong(Files.readString(pidFile).strip());
-    Optional<ProcessHandle> process = ProcessHandle.of(pid);
-    process.ifPresent(ProcessHandle::destroy);
-    for (int i = 0; i < 200 && process.filter(ProcessHandle::isAlive).isPresent(); i++) {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    for (int i = 0; i < 200 && runs(pid); i++) {
       Ports.pause();
     }
-    process.ifPresent(ProcessHandle::destroyForcibly);
-    try {
-      TimeUnit.MILLISECONDS.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  }
+
+  /** A process that has ended may be listed until its parent asks for it. */
+  private static boolean runs(long pid) throws IOException {
+    Path status = Path.of("/proc", Long.toString(pid), "stat");
+    return Files.exists(status) && !Files.readString(status).contains(") Z ");
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +115,7 @@ public final class SiteFolder {
       }
       fixed();
       for (Language language : Language.values()) {
-        lists(frames.get(language));
+        lists(Objects.requireNonNull(frames.get(language)));
       }
       for (String stale : new TreeSet<>(known.files())) {
         if (!files.contains(stale)) {

@@ -1,4 +1,4 @@
-package kanshiki.likeness;
+package kanshiki.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish.scene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish.takedown;
+
+import org.jspecify.annotations.NullMarked;
