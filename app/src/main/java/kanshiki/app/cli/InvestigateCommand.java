@@ -25,11 +25,7 @@ import kanshiki.lookup.net.PictureDesk;
 import kanshiki.lookup.recorded.CaseArchive;
 import kanshiki.lookup.recorded.RecordedCase;
 import kanshiki.lookup.session.Exchange;
-<<<<<<< HEAD
 import kanshiki.publish.wordpress.WordPressException;
-import kanshiki.report.Format;
-=======
->>>>>>> main
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
