@@ -63,8 +63,7 @@ public record Mark(Kind kind, long value) {
     }
     if (!traits.senderName().isEmpty()) {
       marks.add(
-          new Mark(
-              Kind.SENDER, Sketch.hash(traits.senderName() + " " + traits.senderPattern())));
+          new Mark(Kind.SENDER, Sketch.hash(traits.senderName() + " " + traits.senderPattern())));
     }
     if (!traits.kit().isEmpty()) {
       traits.kit().stream()
@@ -92,9 +91,7 @@ public record Mark(Kind kind, long value) {
     if (traits.ownId() != 0) {
       ids.addFirst(traits.ownId());
     }
-    ids.stream()
-        .limit(MAX_CONVERSATION)
-        .forEach(id -> marks.add(new Mark(Kind.CONVERSATION, id)));
+    ids.stream().limit(MAX_CONVERSATION).forEach(id -> marks.add(new Mark(Kind.CONVERSATION, id)));
     bands(Kind.LAYOUT, traits.layout(), LAYOUT_FEW, marks);
     return marks.stream().limit(MOST).toList();
   }

@@ -136,10 +136,7 @@ abstract class WavesContract {
   @Test
   void tellsWhatChanged() {
     bill(1);
-    keep(
-        "【みどり銀行】口座の凍結について",
-        "みどり銀行 <info9@bank9.example>",
-        BILL.formatted("login9.example", 9));
+    keep("【みどり銀行】口座の凍結について", "みどり銀行 <info9@bank9.example>", BILL.formatted("login9.example", 9));
     Wave wave = all().getFirst();
     assertThat(wave.variants()).hasSize(2);
     assertThat(wave.variants().get(1).subject()).isEqualTo("【みどり銀行】口座の凍結について");
@@ -189,9 +186,7 @@ abstract class WavesContract {
         waves.refuse(other, between);
       }
     }
-    assertThat(all())
-        .extracting(Wave::id)
-        .containsExactlyInAnyOrder(first.id(), parcel.id());
+    assertThat(all()).extracting(Wave::id).containsExactlyInAnyOrder(first.id(), parcel.id());
     assertThat(waves.links(between)).anyMatch(link -> link.refusedAt().isPresent());
     // What resembles both joins one of them only.
     keep(

@@ -44,7 +44,9 @@ final class CasesActionsCommand implements Callable<Integer> {
         surroundings,
         (opened, _) -> {
           new Journal(opened.database())
-              .forEach(action -> out.println(format == CaseList.Form.JSON ? json(action) : text(action)));
+              .forEach(
+                  action ->
+                      out.println(format == CaseList.Form.JSON ? json(action) : text(action)));
           out.flush();
           return out.checkError() ? CommandLineProgram.FAILED : 0;
         },

@@ -323,7 +323,8 @@ public final class Checkup {
                 "milter",
                 both(at + " では応答がありません", "nothing answers on " + at),
                 both("kanshiki serve を起動してください", "run kanshiki serve")));
-    Optional<String> filters = Programs.output(environment, List.of("postconf", "-h", "smtpd_milters"));
+    Optional<String> filters =
+        Programs.output(environment, List.of("postconf", "-h", "smtpd_milters"));
     if (filters.isEmpty()) {
       return; // another mail server, on another machine perhaps
     }

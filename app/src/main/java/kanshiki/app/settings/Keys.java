@@ -14,8 +14,8 @@ import kanshiki.mailflow.OnError;
 import kanshiki.mailflow.Severity;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
-import kanshiki.redaction.HouseStyle;
 import kanshiki.publish.exchange.Tlp;
+import kanshiki.redaction.HouseStyle;
 
 /** Every setting there is. */
 public final class Keys {
