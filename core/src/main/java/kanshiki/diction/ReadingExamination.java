@@ -29,10 +29,7 @@ public final class ReadingExamination implements Examination<Reading> {
     String body = file.get(Body.TOPIC).visible();
     int footer = ListAdditions.footer(body);
     return read(
-        Folding.fold(subject),
-        file.get(FoldedBody.TOPIC).folded(),
-        footer,
-        body.substring(footer));
+        Folding.fold(subject), file.get(FoldedBody.TOPIC).folded(), footer, body.substring(footer));
   }
 
   /**

@@ -61,8 +61,8 @@ public final class Messages {
   }
 
   /**
-   * The sentences in the {@code messages} files beside {@code owner}, for a package outside of core.
-   * Read anew each time.
+   * The sentences in the {@code messages} files beside {@code owner}, for a package outside of
+   * core. Read anew each time.
    */
   public static Messages beside(Class<?> owner, Language language) {
     var sentences = new Properties();

@@ -3,8 +3,8 @@ package kanshiki.likeness;
 import java.util.HashSet;
 import java.util.Set;
 import kanshiki.data.DataFile;
-import kanshiki.text.Folding;
 import kanshiki.sketch.Sketch;
+import kanshiki.text.Folding;
 
 /**
  * The visible words of a page, folded so that spellings, widths, spaces and numbers do not matter,

@@ -14,8 +14,8 @@ import kanshiki.image.Picture;
 import kanshiki.likeness.SeenPage.SeenImage;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Url;
-import org.jsoup.nodes.Element;
 import kanshiki.sketch.Sketch;
+import org.jsoup.nodes.Element;
 
 /**
  * What a page is like, in a few thousand numbers and names: enough to tell a copy of it, not to

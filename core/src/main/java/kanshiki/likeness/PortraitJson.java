@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanshiki.image.Fingerprint;
 import kanshiki.likeness.Portrait.Logo;
+import kanshiki.sketch.Sketch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,7 +18,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import kanshiki.sketch.Sketch;
 
 /** A portrait as a flat JSON object: each member a string or an array of strings. */
 final class PortraitJson {

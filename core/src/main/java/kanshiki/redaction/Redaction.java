@@ -42,8 +42,7 @@ public final class Redaction {
       Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:\\[?\\.\\]?[0-9]{1,3}){3}(?![0-9.])");
 
   /** Somebody else's address in a domain that is hidden. */
-  private static final Pattern NEIGHBOUR =
-      Pattern.compile("[\\p{L}\\p{N}._%+*●-]{1,64}@" + HIDDEN);
+  private static final Pattern NEIGHBOUR = Pattern.compile("[\\p{L}\\p{N}._%+*●-]{1,64}@" + HIDDEN);
 
   private static final Pattern RANDOM_PIECE = Pattern.compile("[A-Za-z0-9]{5,}");
 

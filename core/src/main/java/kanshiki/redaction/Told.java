@@ -90,7 +90,8 @@ final class Told {
 
   /** A word of letters and digits, parted by hyphens, that no sentence has. */
   private static final Pattern MARK =
-      Pattern.compile("(?<![a-z0-9@\\[])(?<!(?<!no)\\.)[a-z0-9](?:[a-z0-9_‐-]*[a-z0-9])?(?![a-z0-9])");
+      Pattern.compile(
+          "(?<![a-z0-9@\\[])(?<!(?<!no)\\.)[a-z0-9](?:[a-z0-9_‐-]*[a-z0-9])?(?![a-z0-9])");
 
   /** The queue's own number of a mail in a trace field. */
   private static final Pattern QUEUE = Pattern.compile("(?<=[ \\n\\t]id )[a-z0-9][a-z0-9.-]{4,40}");

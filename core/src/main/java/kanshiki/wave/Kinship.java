@@ -100,8 +100,7 @@ public record Kinship(double strength, List<Reason> reasons) {
     List<String> hosts = common(one.hosts(), other.hosts());
     if (!hosts.isEmpty()) {
       int fewest = Math.min(one.hosts().size(), other.hosts().size());
-      reasons.add(
-          Reason.of(Tie.HOST, fewest <= 3 ? 1.5 : 1, hosts.getFirst().replace(".", "[.]")));
+      reasons.add(Reason.of(Tie.HOST, fewest <= 3 ? 1.5 : 1, hosts.getFirst().replace(".", "[.]")));
     }
     int shared = share(one.kit(), other.kit());
     double kit = jaccard(shared, one.kit().size(), other.kit().size());
@@ -117,8 +116,7 @@ public record Kinship(double strength, List<Reason> reasons) {
     boolean servers = share(one.nameServers(), other.nameServers()) > 0;
     common(one.registrars(), other.registrars()).stream()
         .findFirst()
-        .ifPresent(
-            name -> reasons.add(Reason.of(Tie.REGISTRAR, servers ? 1.5 : 0.8, name)));
+        .ifPresent(name -> reasons.add(Reason.of(Tie.REGISTRAR, servers ? 1.5 : 0.8, name)));
     List<String> senders = common(one.senderNetworks(), other.senderNetworks());
     List<String> pages = common(one.pageNetworks(), other.pageNetworks());
     if (!senders.isEmpty() && !pages.isEmpty()) {
@@ -133,8 +131,7 @@ public record Kinship(double strength, List<Reason> reasons) {
 
   private static void sender(Traits one, Traits other, List<Reason> reasons) {
     if (same(one.senderAddress(), other.senderAddress())) {
-      reasons.add(
-          Reason.of(Tie.SENDER_ADDRESS, 1.5, one.senderAddress().replace(".", "[.]")));
+      reasons.add(Reason.of(Tie.SENDER_ADDRESS, 1.5, one.senderAddress().replace(".", "[.]")));
     }
     if (same(one.senderName(), other.senderName())) {
       reasons.add(Reason.of(Tie.SENDER_NAME, 0.8, one.senderName()));
@@ -158,10 +155,7 @@ public record Kinship(double strength, List<Reason> reasons) {
     if (same(one.brand(), other.brand())) {
       BrandDirectory.builtIn()
           .brand(one.brand())
-          .ifPresent(
-              brand ->
-                  reasons.add(
-                      new Reason(Tie.BRAND, 0.5, List.of(brand.name()))));
+          .ifPresent(brand -> reasons.add(new Reason(Tie.BRAND, 0.5, List.of(brand.name()))));
     }
     if (!one.stories().isEmpty() && one.stories().equals(other.stories())) {
       reasons.add(Reason.of(Tie.STORY, 0.3));

@@ -131,7 +131,8 @@ final class Shapes {
     if (url.fragment().filter(fragment -> !fragment.isEmpty()).isPresent()) {
       out.append("#");
     }
-    String shape = out.length() > Traits.MAX_TEXT ? out.substring(0, Traits.MAX_TEXT) : out.toString();
+    String shape =
+        out.length() > Traits.MAX_TEXT ? out.substring(0, Traits.MAX_TEXT) : out.toString();
     return telling(shape) >= 4 ? Optional.of(shape) : Optional.empty();
   }
 

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kanshiki.brand.Brand;
 import kanshiki.brand.BrandClaims;
 import kanshiki.brand.BrandDirectory;
 import kanshiki.content.Body;
@@ -106,18 +105,17 @@ final class TraitsReader {
     Optional<Reading> reading = file.find(Reading.TOPIC);
     String subject = reading.map(Reading::subjectSymbols).orElse("");
     Matcher answer = ANSWER.matcher(subject);
-    boolean isAnswer = answer.find();
     Optional<Mailbox> author = file.find(Identity.TOPIC).flatMap(Identity::author);
     List<Link> links = links(reading.map(Reading::added).orElse(""));
     return new Traits(
         Template.of(reading.map(Reading::bodySymbols).orElse(""), recipientNames()),
         layout(),
-        cut(isAnswer ? subject.substring(answer.end()) : subject),
-        isAnswer,
+        cut(answer.find() ? subject.substring(answer.end()) : subject),
         paths(links),
         hosts(links),
-        cut(Folding.fold(VIA.matcher(author.map(Mailbox::displayName).orElse("")).replaceAll(""))
-            .text()),
+        cut(
+            Folding.fold(VIA.matcher(author.map(Mailbox::displayName).orElse("")).replaceAll(""))
+                .text()),
         author.filter(this::isOwn).map(Mailbox::address).map(a -> cut(lower(a))).orElse(""),
         author
             .filter(mailbox -> !(receivers.isList() && receivers.hold(mailbox)))
@@ -254,7 +252,8 @@ final class TraitsReader {
   private String messageIdSigns(Optional<Mailbox> author) {
     Optional<Identity> identity = file.find(Identity.TOPIC);
     Optional<String> id = identity.flatMap(Identity::messageId);
-    boolean isReceivers = identity.flatMap(Identity::messageIdHost).filter(receivers::hold).isPresent();
+    boolean isReceivers =
+        identity.flatMap(Identity::messageIdHost).filter(receivers::hold).isPresent();
     if (id.isEmpty() || isReceivers) {
       return ""; // written by the server that received the mail
     }

@@ -29,7 +29,8 @@ class WordingLikeKnownFraudsTest {
     for (String text : texts) {
       Wording.grams(Folding.fold(text).text(), (key, _, _) -> weights.put(key, 6.0));
       String symbols =
-          ReadingExamination.read(Folding.fold(""), Folding.fold(text), text.length(), "").symbols();
+          ReadingExamination.read(Folding.fold(""), Folding.fold(text), text.length(), "")
+              .symbols();
       Wording.grams(symbols, (key, _, _) -> weights.put(key, 6.0));
     }
     return Wording.of(weights, -3, -2, 3);

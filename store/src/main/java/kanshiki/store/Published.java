@@ -177,8 +177,7 @@ public final class Published {
         rs.getString("posted"));
   }
 
-  private static Optional<Change> change(ResultSet rs, String at, String note)
-      throws SQLException {
+  private static Optional<Change> change(ResultSet rs, String at, String note) throws SQLException {
     long millis = rs.getLong(at);
     return rs.wasNull()
         ? Optional.empty()

@@ -94,8 +94,7 @@ final class WaveReader {
         brands.add(row.brand());
       }
       if (number > described.size()) {
-        described.add(
-            new Wave.Variant(number, row.subject(), row.seen(), row.seen(), 1, changes));
+        described.add(new Wave.Variant(number, row.subject(), row.seen(), row.seen(), 1, changes));
       } else {
         Wave.Variant known = described.get(number - 1);
         described.set(

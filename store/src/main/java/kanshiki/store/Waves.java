@@ -30,7 +30,9 @@ import org.jdbi.v3.core.statement.Query;
  * looked at, and the {@value #COMPARED} that share most marks are compared.
  */
 public final class Waves {
-  /** Cases looked at of one mark: a mark that is everybody's costs no more, and finds the latest. */
+  /**
+   * Cases looked at of one mark: a mark that is everybody's costs no more, and finds the latest.
+   */
   static final int LATEST = 30;
 
   /** Cases compared with a new one. */
@@ -117,9 +119,7 @@ public final class Waves {
                     + " IN ("
                     + numbers(candidates)
                     + ")")
-            .map(
-                (rs, _) ->
-                    new Stored(rs.getLong(1), rs.getLong(2), Traits.parse(rs.getBytes(3))))
+            .map((rs, _) -> new Stored(rs.getLong(1), rs.getLong(2), Traits.parse(rs.getBytes(3))))
             .list();
     var kin = new ArrayList<Kin>();
     for (Stored each : stored) {
@@ -256,8 +256,7 @@ public final class Waves {
     waves.remove(first);
     if (!waves.isEmpty()) {
       handle
-          .createUpdate(
-              "UPDATE wave_case SET wave = :first WHERE wave IN (" + numbers(waves) + ")")
+          .createUpdate("UPDATE wave_case SET wave = :first WHERE wave IN (" + numbers(waves) + ")")
           .bind("first", first)
           .execute();
     }
@@ -279,8 +278,7 @@ public final class Waves {
 
   /** The wave of a case; empty when it is alone. */
   public Optional<Wave> of(KeptCase kept) {
-    return database.reading(
-        handle -> WaveReader.read(handle, waveOf(handle, kept.number())));
+    return database.reading(handle -> WaveReader.read(handle, waveOf(handle, kept.number())));
   }
 
   /** Hands over every wave, the one to which a case was added last first. */
@@ -308,11 +306,7 @@ public final class Waves {
    * @param refusedAt when a person said that they do not belong together
    */
   public record Link(
-      String id,
-      String subject,
-      double strength,
-      Kinship kinship,
-      Optional<Instant> refusedAt) {}
+      String id, String subject, double strength, Kinship kinship, Optional<Instant> refusedAt) {}
 
   /** With which cases a case is linked, the strongest first, those refused last. */
   public List<Link> links(KeptCase kept) {
@@ -424,7 +418,9 @@ public final class Waves {
               number,
               waveOf(handle, number),
               others.stream()
-                  .map(other -> new Kin(other, waveOf(handle, other), strength(handle, number, other)))
+                  .map(
+                      other ->
+                          new Kin(other, waveOf(handle, other), strength(handle, number, other)))
                   .toList());
         });
     return restored[0];
@@ -459,7 +455,8 @@ public final class Waves {
   private static void settle(Handle handle, long wave) {
     List<Long> members =
         handle
-            .createQuery("SELECT case_number FROM wave_case WHERE wave = :wave ORDER BY case_number")
+            .createQuery(
+                "SELECT case_number FROM wave_case WHERE wave = :wave ORDER BY case_number")
             .bind("wave", wave)
             .mapTo(Long.class)
             .list();

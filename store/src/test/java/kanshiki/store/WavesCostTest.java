@@ -120,16 +120,16 @@ class WavesCostTest {
 
   private static long insert(Handle handle, long number, Traits traits) {
     return handle
-            .createQuery(
-                "INSERT INTO mail_case (id, sha256, first_kept, last_kept, times_kept, subject,"
-                    + " sender_name, sender, brand, language, classification, probability) VALUES"
-                    + " (:id, :id, :now, :now, 1, :subject, '', '', '', 'en', 'phishing', 1)"
-                    + " RETURNING number")
-            .bind("id", String.format(Locale.ROOT, "%016x", number))
-            .bind("now", number)
-            .bind("subject", traits.subject())
-            .mapTo(Long.class)
-            .one();
+        .createQuery(
+            "INSERT INTO mail_case (id, sha256, first_kept, last_kept, times_kept, subject,"
+                + " sender_name, sender, brand, language, classification, probability) VALUES"
+                + " (:id, :id, :now, :now, 1, :subject, '', '', '', 'en', 'phishing', 1)"
+                + " RETURNING number")
+        .bind("id", String.format(Locale.ROOT, "%016x", number))
+        .bind("now", number)
+        .bind("subject", traits.subject())
+        .mapTo(Long.class)
+        .one();
   }
 
   /** Makes up mails: campaigns of all sizes from few kits, and mails that are like no other. */
@@ -152,7 +152,6 @@ class WavesCostTest {
           Sketch.of(pieces(kit, campaign), 64),
           Sketch.of(layout(kit), 64),
           "subject of campaign " + words(fixed),
-          false,
           List.of("/" + words(fixed) + "/login.php?id="),
           List.of("host" + random.nextInt(10_000_000) + ".example"),
           "sender" + kit % 50,

@@ -141,15 +141,13 @@ public final class Publisher {
     List<Entry> entries = issues.stream().map(this::entry).toList();
     var folder = new SiteFolder(settings.get(Keys.PUBLISH_SITE_FOLDER), site());
     SiteFolder.Result made = folder.publish(entries);
-    int standing =
-        (int) issues.stream().filter(issue -> issue.withdrawn().isEmpty()).count();
+    int standing = (int) issues.stream().filter(issue -> issue.withdrawn().isEmpty()).count();
     return new Result(standing, made, post(issues));
   }
 
   private SiteSettings site() {
     return new SiteSettings(
-        new Words(
-            settings.get(Keys.PUBLISH_SITE_TITLE), settings.get(Keys.PUBLISH_SITE_TITLE_EN)),
+        new Words(settings.get(Keys.PUBLISH_SITE_TITLE), settings.get(Keys.PUBLISH_SITE_TITLE_EN)),
         settings.find(Keys.PUBLISH_SITE_URL),
         settings.get(Keys.PUBLISH_HOSTS),
         ZONE);
@@ -189,8 +187,7 @@ public final class Publisher {
             ? password(settings.find(Keys.PUBLISH_WORDPRESS_PASSWORD_FILE).get())
             : "";
     try (var wordpress =
-        new WordPress(
-            url.get(), settings.find(Keys.PUBLISH_WORDPRESS_USER).orElse(""), password)) {
+        new WordPress(url.get(), settings.find(Keys.PUBLISH_WORDPRESS_USER).orElse(""), password)) {
       for (Published.Issue issue : due) {
         wordpress.post(post(issue));
         published.posted(issue.caseId(), issue.state());

@@ -46,7 +46,10 @@ final class Feeds {
   }
 
   private Instant updated() {
-    return newest.stream().map(Summary::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    return newest.stream()
+        .map(Summary::changed)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private String title(Summary summary) {

@@ -53,9 +53,7 @@ public record Fragment(
         page.description(),
         WarningPage.article(frame, summary, publication, pictureAddress),
         new Named(sector, frame.say("sector." + sector)),
-        publication
-            .brand()
-            .map(brand -> new Named(brand.id(), brand.name().in(language))),
+        publication.brand().map(brand -> new Named(brand.id(), brand.name().in(language))),
         Optional.ofNullable(publication.pictures().get(language)));
   }
 }

@@ -27,8 +27,7 @@ final class Frame {
     this.language = language;
     this.messages = Messages.beside(Frame.class, language);
     boolean ja = language == Language.JA;
-    this.hour =
-        DateTimeFormatter.ofPattern(ja ? "uuuu年M月d日 H時m分" : "d MMMM uuuu, HH:mm", locale());
+    this.hour = DateTimeFormatter.ofPattern(ja ? "uuuu年M月d日 H時m分" : "d MMMM uuuu, HH:mm", locale());
     this.day = DateTimeFormatter.ofPattern(ja ? "uuuu年M月d日" : "d MMMM uuuu", locale());
   }
 
@@ -93,7 +92,9 @@ final class Frame {
 
   String month(YearMonth month) {
     return say(
-        "month.name", Integer.toString(month.getYear()), String.format(Locale.ROOT, language == Language.JA ? "%d" : "%02d", month.getMonthValue()));
+        "month.name",
+        Integer.toString(month.getYear()),
+        String.format(Locale.ROOT, language == Language.JA ? "%d" : "%02d", month.getMonthValue()));
   }
 
   String kind(Summary summary) {
@@ -130,8 +131,7 @@ final class Frame {
       Optional<String> script,
       String main) {
     static Page plain(String path, String title, String description, String main) {
-      return new Page(
-          path, title, description, true, "", Optional.empty(), Optional.empty(), main);
+      return new Page(path, title, description, true, "", Optional.empty(), Optional.empty(), main);
     }
   }
 
@@ -179,7 +179,9 @@ final class Frame {
         .filter(_ -> site.url().isPresent())
         .ifPresent(path -> meta(out, "property", "og:image", site.address(path)));
     if (site.url().isPresent()) {
-      out.append("<link rel=\"canonical\" href=\"").append(site.address(bare(here))).append("\">\n");
+      out.append("<link rel=\"canonical\" href=\"")
+          .append(site.address(bare(here)))
+          .append("\">\n");
     }
     alternates(page, here, out);
     link(out, here, "stylesheet", "", "style.css");

@@ -56,9 +56,7 @@ final class Json {
       while (parser.nextToken() == JsonToken.VALUE_STRING) {
         values.add(parser.getString());
       }
-      return parser.currentToken() == JsonToken.END_ARRAY
-          ? Optional.of(values)
-          : Optional.empty();
+      return parser.currentToken() == JsonToken.END_ARRAY ? Optional.of(values) : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }

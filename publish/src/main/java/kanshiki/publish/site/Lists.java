@@ -31,8 +31,7 @@ final class Lists {
     this.standing =
         all.stream()
             .filter(summary -> !summary.isWithdrawn())
-            .sorted(
-                Comparator.comparing(Summary::published).reversed().thenComparing(Summary::id))
+            .sorted(Comparator.comparing(Summary::published).reversed().thenComparing(Summary::id))
             .toList();
   }
 
@@ -171,10 +170,7 @@ final class Lists {
         out);
     pages.add(
         Frame.Page.plain(
-            "waves/index.html",
-            frame.say("waves.title"),
-            frame.say("waves.lead"),
-            out.toString()));
+            "waves/index.html", frame.say("waves.title"), frame.say("waves.lead"), out.toString()));
     // A wave of one is not listed, but its warning may link to it.
     standing.stream()
         .filter(summary -> summary.wave().isPresent())

@@ -8,7 +8,21 @@ final class Steps {
   /** Every case, the most urgent first, with how many steps it has. */
   private static final Map<String, Integer> COUNTS =
       Map.of(
-          "card", 3, "password", 5, "bank", 3, "code", 1, "person", 2, "app", 2, "money", 1, "only",
+          "card",
+          3,
+          "password",
+          5,
+          "bank",
+          3,
+          "code",
+          1,
+          "person",
+          2,
+          "app",
+          2,
+          "money",
+          1,
+          "only",
           1);
 
   static final List<String> ALL =

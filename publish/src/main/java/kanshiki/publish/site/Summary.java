@@ -77,7 +77,13 @@ record Summary(
         publication.sender().name(),
         new Words(
             publication.told(Language.JA).headline(), publication.told(Language.EN).headline()),
-        text.length() <= START ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(START, text.codePointCount(0, text.length())))) + "…",
+        text.length() <= START
+            ? text
+            : text.substring(
+                    0,
+                    text.offsetByCodePoints(
+                        0, Math.min(START, text.codePointCount(0, text.length()))))
+                + "…",
         !publication.pictures().isEmpty(),
         entry.published(),
         entry.corrected(),
@@ -175,9 +181,7 @@ record Summary(
   }
 
   private static Optional<Entry.Change> change(String at, String note) {
-    return at.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Entry.Change(Instant.parse(at), note));
+    return at.isEmpty() ? Optional.empty() : Optional.of(new Entry.Change(Instant.parse(at), note));
   }
 
   private static Optional<String> wave(String present, String id) {

@@ -57,9 +57,7 @@ final class WarningPage {
   /** The article without anything that belongs to the site. */
   static String article(
       Frame frame, Summary summary, Publication publication, String pictureAddress) {
-    return new WarningPage(frame, summary, publication, Optional.of(pictureAddress))
-        .page()
-        .main();
+    return new WarningPage(frame, summary, publication, Optional.of(pictureAddress)).page().main();
   }
 
   /** What stands in the place of one that was taken back. */
@@ -156,13 +154,9 @@ final class WarningPage {
     String sender = publication.sender().name();
     String address = publication.sender().address();
     if (!sender.isEmpty() || !address.isEmpty()) {
-      fact(
-          "page.sender",
-          frame.mail(sender.isEmpty() ? address : sender + " <" + address + ">"));
+      fact("page.sender", frame.mail(sender.isEmpty() ? address : sender + " <" + address + ">"));
     }
-    publication
-        .date()
-        .ifPresent(date -> fact("page.received", frame.day(date.toInstant())));
+    publication.date().ifPresent(date -> fact("page.received", frame.day(date.toInstant())));
     fact("page.certainty", Html.escape(told.certainty()));
     out.append("</dl>\n");
     if (!publication.stamps().isEmpty()) {
@@ -222,9 +216,9 @@ final class WarningPage {
     }
     section("pages", "page.pages");
     paragraph(frame.say("page.pages.note"));
-    String alt =
-        told.pictureFake().orElse("") + " " + told.pictureGenuine().orElse("");
-    out.append("<figure><img loading=\"lazy\" alt=\"").append(Html.escape(frame.style(alt.strip())));
+    String alt = told.pictureFake().orElse("") + " " + told.pictureGenuine().orElse("");
+    out.append("<figure><img loading=\"lazy\" alt=\"")
+        .append(Html.escape(frame.style(alt.strip())));
     out.append("\" src=\"")
         .append(
             alone.orElseGet(
@@ -370,10 +364,13 @@ final class WarningPage {
     String brand = summary.brand().in(frame.language());
     item(
         "brands/" + summary.brandPage() + ".html",
-        summary.brandId().isEmpty() ? frame.say("brand.none") : frame.say("page.more.brand", brand));
+        summary.brandId().isEmpty()
+            ? frame.say("brand.none")
+            : frame.say("page.more.brand", brand));
     summary
         .wave()
-        .ifPresent(wave -> item("waves/" + Summary.slug(wave) + ".html", frame.say("page.more.wave")));
+        .ifPresent(
+            wave -> item("waves/" + Summary.slug(wave) + ".html", frame.say("page.more.wave")));
     var month = summary.month(frame.site().zone());
     item("months/" + month + ".html", frame.say("page.more.month", frame.month(month)));
     out.append("</ul>\n");
@@ -409,7 +406,10 @@ final class WarningPage {
     String all = frame.style(told.headline() + " " + summary.start());
     return all.length() <= DESCRIPTION
         ? all
-        : all.substring(0, all.offsetByCodePoints(0, Math.min(DESCRIPTION, all.codePointCount(0, all.length())) ))
+        : all.substring(
+                0,
+                all.offsetByCodePoints(
+                    0, Math.min(DESCRIPTION, all.codePointCount(0, all.length()))))
             + "…";
   }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kanshiki.data.Digest;
@@ -119,11 +118,10 @@ public final class WordPress implements AutoCloseable {
             "wp/v2/categories",
             "",
             "application/json",
-            json(
-                    json -> {
-                      json.writeStringProperty("name", category.name());
-                      json.writeStringProperty("slug", category.slug());
-                    })
+            json(json -> {
+                  json.writeStringProperty("name", category.name());
+                  json.writeStringProperty("slug", category.slug());
+                })
                 .getBytes(StandardCharsets.UTF_8),
             Optional.empty());
     // Another category of that name: it will do.
@@ -235,8 +233,7 @@ public final class WordPress implements AutoCloseable {
         return new Reply(response.statusCode(), read(in));
       }
     } catch (IOException e) {
-      throw new WordPressException(
-          "WordPress at " + site + " cannot be reached: " + reason(e), e);
+      throw new WordPressException("WordPress at " + site + " cannot be reached: " + reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WordPressException("interrupted while posting to WordPress", e);
