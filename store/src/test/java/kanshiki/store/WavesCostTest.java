@@ -152,7 +152,6 @@ class WavesCostTest {
           Sketch.of(pieces(kit, campaign), 64),
           Sketch.of(layout(kit), 64),
           "subject of campaign " + words(fixed),
-          false,
           List.of("/" + words(fixed) + "/login.php?id="),
           List.of("host" + random.nextInt(10_000_000) + ".example"),
           "sender" + kit % 50,

@@ -26,6 +26,8 @@ final class CasesCommand implements Runnable {
     line.addSubcommand(new CasesRevisitCommand(surroundings));
     line.addSubcommand(new CasesHistoryCommand(surroundings));
     line.addSubcommand(new CasesOperatorsCommand(surroundings));
+    line.addSubcommand(new CasesWavesCommand(surroundings));
+    line.addSubcommand(new CasesUnlinkCommand(surroundings));
     line.addSubcommand(new CasesExportCommand(surroundings));
     line.addSubcommand(new CasesImportCommand(surroundings));
     line.addSubcommand(new CasesEraseCommand(surroundings));

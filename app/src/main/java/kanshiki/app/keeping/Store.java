@@ -21,6 +21,7 @@ import kanshiki.store.Database;
 import kanshiki.store.KeptCase;
 import kanshiki.store.Observations;
 import kanshiki.store.StoreException;
+import kanshiki.store.Waves;
 
 /** The store that the settings name, with all that is remembered about a case. Thread-safe. */
 public final class Store implements AutoCloseable {
@@ -29,13 +30,15 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Cases cases;
+  private final Waves waves;
   private final Observations observations;
   private final Rendering rendering;
 
   private Store(Database database, Rendering rendering, InstantSource clock) {
     this.database = database;
     this.rendering = rendering;
-    this.cases = new Cases(database, clock);
+    this.waves = new Waves(database, clock);
+    this.cases = new Cases(database, clock).alsoKeeping(waves::follow);
     this.observations = new Observations(database, cases);
   }
 
@@ -82,6 +85,11 @@ public final class Store implements AutoCloseable {
   /** What has become of their pages and ratings. */
   public Observations observations() {
     return observations;
+  }
+
+  /** Which of them are of one making. */
+  public Waves waves() {
+    return waves;
   }
 
   public Database database() {

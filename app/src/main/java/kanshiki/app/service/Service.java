@@ -23,6 +23,7 @@ public final class Service implements AutoCloseable {
   private final AskingPart asking;
   private final MilterPart milter;
   private final StorePart store;
+  private final WatchPart watch;
   private final WebPart web;
 
   /** In the order in which they start, each after what it needs. */
@@ -42,8 +43,9 @@ public final class Service implements AutoCloseable {
     this.asking = new AskingPart(data, environment, version, log);
     this.store = new StorePart(settings, data, language, asking::full, log, meters);
     this.milter = new MilterPart(asking, log, meters, store);
+    this.watch = new WatchPart(asking, store, log, meters);
     this.web = new WebPart(() -> parts, meters);
-    parts.addAll(List.of(asking, store, milter, web));
+    parts.addAll(List.of(asking, store, milter, watch, web));
   }
 
   /**
@@ -87,6 +89,7 @@ public final class Service implements AutoCloseable {
   /** Whether anything is switched on at all. */
   public static boolean isWanted(Settings settings) {
     return settings.find(Keys.MILTER_LISTEN).isPresent()
+        || !settings.get(Keys.MAILBOXES).isEmpty()
         || settings.find(Keys.WEB_LISTEN).isPresent();
   }
 
@@ -112,6 +115,11 @@ public final class Service implements AutoCloseable {
     return store;
   }
 
+  /** The watched mailboxes. */
+  WatchPart watch() {
+    return watch;
+  }
+
   /** The pages for machines. */
   WebPart web() {
     return web;
@@ -127,7 +135,7 @@ public final class Service implements AutoCloseable {
     web.announceEnd();
     // Who brings mail in ends first, then what the others need; the pages tell of the end to the
     // last.
-    for (ServicePart part : List.of(milter, store, asking, web)) {
+    for (ServicePart part : List.of(milter, watch, store, asking, web)) {
       try {
         part.finish(GRACE);
       } catch (InterruptedException e) {

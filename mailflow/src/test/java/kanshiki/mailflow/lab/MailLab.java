@@ -23,6 +23,9 @@ public final class MailLab implements AutoCloseable {
 
   public static final String DOMAIN = "lab.example";
 
+  /** Mail for it is taken in and thrown away. */
+  public static final String MANY = "many.example";
+
   private final Path root;
   private final int smtpPort;
   private final int imapPort;
@@ -110,6 +113,11 @@ public final class MailLab implements AutoCloseable {
             "maximal_backoff_time = 4s",
             "queue_run_delay = 2s",
             "in_flow_delay = 0",
+            "relay_domains = " + MANY,
+            "transport_maps = inline:{ { " + MANY + " = discard: } }",
+            "local_header_rewrite_clients =",
+            "smtp_line_length_limit = 0",
+            "lmtp_line_length_limit = 0",
             ""));
     Files.writeString(
         etc.resolve("master.cf"),
@@ -217,6 +225,13 @@ public final class MailLab implements AutoCloseable {
     Programs.run("dovecot", "-c", conf.toString());
     Ports.await(lmtpPort);
     Ports.await(imapPort);
+  }
+
+  /** Seconds of processor time that Postfix has spent so far. */
+  public double postfixSeconds() throws IOException {
+    long master =
+        Long.parseLong(Files.readString(root.resolve("postfix/queue/pid/master.pid")).strip());
+    return Processes.seconds(master);
   }
 
   /** Where Postfix listens. */

@@ -22,6 +22,7 @@ import kanshiki.mailflow.Judge;
 import kanshiki.mailflow.Judgement;
 import kanshiki.mailflow.OnError;
 import kanshiki.mailflow.Severity;
+import kanshiki.mailflow.lab.ScriptedServer;
 import kanshiki.observable.IpAddress;
 import kanshiki.verdict.Classification;
 import org.junit.jupiter.api.AfterEach;

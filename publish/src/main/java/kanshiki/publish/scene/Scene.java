@@ -258,7 +258,7 @@ public record Scene(
     private List<Visited> visits(Link link) {
       return file.find(Visits.TOPIC).map(Visits::all).orElse(List.of()).stream()
           .filter(visit -> visit.link().target().equals(link.target()))
-          .sorted(Comparator.comparing(visit -> isOnPhone(visit) ? 0 : 1))
+          .sorted(Comparator.comparingInt((Visited visit) -> isOnPhone(visit) ? 0 : 1))
           .toList();
     }
 
