@@ -165,6 +165,9 @@ class MailFlowFaultsTest {
       assertThat(lab.await("jiro", "", 20))
           .hasSize(20)
           .allMatch(mail -> text(mail).contains("probability="));
+      for (int i = 0; i < 600 && !served.log().contains("the store takes no entries"); i++) {
+        MailLab.pause();
+      }
       row(
           "store gone",
           "20 of 20 judged and accepted; /ready: "
@@ -200,6 +203,9 @@ class MailFlowFaultsTest {
       assertThat(lab.await("jiro", "", 50))
           .hasSize(50)
           .allMatch(mail -> text(mail).contains("probability="));
+      for (int i = 0; i < 600 && !served.log().contains("the store takes no entries"); i++) {
+        MailLab.pause();
+      }
       Files.delete(disk.resolve("filler"));
       for (int i = 0; i < 600 && served.metric("kanshiki_journal_waiting") > 0; i++) {
         MailLab.pause();
@@ -226,8 +232,7 @@ class MailFlowFaultsTest {
                 port,
                 "256m",
                 "lookups.enabled=true",
-                "lookups.dns.servers=127.0.0.1:" + resolver.getLocalPort(),
-                "lookups.connect-to=::127.0.0.1:1")) {
+                "lookups.dns.servers=127.0.0.1:" + resolver.getLocalPort())) {
       long start = System.nanoTime();
       assertThat(send(lab, "silent")).startsWith("250");
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -324,9 +329,9 @@ class MailFlowFaultsTest {
       List<String> all =
           IntStream.range(0, 10_000).mapToObj(i -> "user" + i + "@" + MailLab.MANY).toList();
       assertThat(client.send("a@sender.example", all, mail("many", 100))).startsWith("250");
-      assertThat(served.log()).contains("\"recipients\":10000");
       assertThat(send(lab, "after")).startsWith("250");
       lab.await("jiro", "", 1);
+      assertThat(served.log()).contains("\"recipients\":10000");
       row("10,000 recipients", "judged and accepted");
       settled(lab);
     }
