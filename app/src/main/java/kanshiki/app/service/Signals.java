@@ -68,7 +68,7 @@ public final class Signals {
             switch (method.getName()) {
               case "handle" -> reload.run();
               case "equals" -> {
-                return proxy == arguments[0];
+                return System.identityHashCode(proxy) == System.identityHashCode(arguments[0]);
               }
               case "hashCode" -> {
                 return System.identityHashCode(proxy);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +58,7 @@ class MailFlowCostTest {
       filtered.forEach(
           (number, mail) -> {
             List<String> now = without(mail).lines().toList();
-            List<String> then = without(alone.get(number)).lines().toList();
+            List<String> then = without(Objects.requireNonNull(alone.get(number))).lines().toList();
             if (!now.equals(then)) {
               int at = 0;
               while (at < Math.min(now.size(), then.size()) && now.get(at).equals(then.get(at))) {

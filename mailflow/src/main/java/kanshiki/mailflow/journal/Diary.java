@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,12 +145,15 @@ public final class Diary implements AutoCloseable {
 
   private void write(List<Entry> batch) {
     Instant now = clock.instant();
-    record Archived(String sha256, byte[] archive) {}
-    List<Archived> archives =
-        batch.stream()
-            .flatMap(entry -> entry.followUp().stream())
-            .map(recorded -> new Archived(recorded.mail().sha256(), FollowUps.archive(recorded)))
-            .toList();
+    Map<String, byte[]> archives = new LinkedHashMap<>();
+    for (Entry entry : batch) {
+      entry
+          .followUp()
+          .ifPresent(
+              recorded ->
+                  archives.computeIfAbsent(
+                      recorded.mail().sha256(), _ -> FollowUps.archive(recorded)));
+    }
     Map<String, Map<Agreement, Integer>> counts = new TreeMap<>();
     for (Entry entry : batch) {
       entry
@@ -169,8 +173,8 @@ public final class Diary implements AutoCloseable {
                   counts.forEach(
                       (week, kinds) ->
                           kinds.forEach((kind, more) -> Journal.count(handle, week, kind, more)));
-                  return archives.stream()
-                      .filter(each -> !FollowUps.add(handle, each.sha256(), each.archive(), now))
+                  return archives.entrySet().stream()
+                      .filter(each -> !FollowUps.add(handle, each.getKey(), each.getValue(), now))
                       .count();
                 });
     leftOut.addAndGet(refused);

@@ -35,6 +35,19 @@ public final class FollowUps {
    */
   public record FollowUp(long number, RecordedCase recorded, int attempts) {}
 
+  /** A row as it lies there. */
+  private static final class Row {
+    final long number;
+    final int attempts;
+    final byte[] archive;
+
+    Row(long number, int attempts, byte[] archive) {
+      this.number = number;
+      this.attempts = attempts;
+      this.archive = archive;
+    }
+  }
+
   /** What is kept of a mail that waits; outside of any transaction, as it takes a while. */
   static byte[] archive(RecordedCase recorded) {
     var bytes = new ByteArrayOutputStream();
@@ -76,7 +89,6 @@ public final class FollowUps {
    * nobody else gets it for a while.
    */
   public Optional<FollowUp> take(Instant now) {
-    record Row(long number, int attempts, byte[] archive) {}
     Optional<Row> row =
         database.inTransaction(
             handle ->
@@ -94,10 +106,10 @@ public final class FollowUps {
       return Optional.empty();
     }
     try {
-      RecordedCase recorded = CaseArchive.read(row.get().archive());
-      return Optional.of(new FollowUp(row.get().number(), recorded, row.get().attempts()));
+      RecordedCase recorded = CaseArchive.read(row.get().archive);
+      return Optional.of(new FollowUp(row.get().number, recorded, row.get().attempts));
     } catch (IOException e) {
-      done(row.get().number());
+      done(row.get().number);
       return take(now);
     }
   }

@@ -20,6 +20,12 @@ final class Deciding {
       550-5.7.1 Sagi meeru (phishing) no utagai ga aru tame, haishin shimasen deshita.
       550 5.7.1 Machigai no baai wa betsu no houhou de gorenraku kudasai. Case\s"""
           .replace("\n", "\r\n");
+      String.join(
+          "\r\n",
+          "550-5.7.1 This message was not delivered: it looks like a fraud (phishing).",
+          "550-5.7.1 If you wrote it yourself, please reach the recipient by other means.",
+          "550-5.7.1 Sagi meeru (phishing) no utagai ga aru tame, haishin shimasen deshita.",
+          "550 5.7.1 Machigai no baai wa betsu no houhou de gorenraku kudasai. Case ");
   private static final String LATER =
       "451 4.7.1 The message could not be examined; please try again later";
 

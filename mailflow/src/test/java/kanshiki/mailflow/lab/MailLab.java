@@ -269,12 +269,27 @@ public final class MailLab implements AutoCloseable {
     return found;
   }
 
+  /** How many mails a folder holds, without reading them. */
+  public int count(String user, String folder) throws IOException {
+    Path maildir = root.resolve("homes").resolve(user).resolve("Maildir");
+    Path box = folder.isEmpty() ? maildir : maildir.resolve("." + folder);
+    int found = 0;
+    for (String part : List.of("new", "cur")) {
+      Path dir = box.resolve(part);
+      if (Files.isDirectory(dir)) {
+        try (Stream<Path> files = Files.list(dir)) {
+          found += (int) files.count();
+        }
+      }
+    }
+    return found;
+  }
+
   /** Waits until a folder holds so many mails. */
   public List<byte[]> await(String user, String folder, int count) throws IOException {
     for (int i = 0; i < 1200; i++) {
-      List<byte[]> found = mails(user, folder);
-      if (found.size() >= count) {
-        return found;
+      if (count(user, folder) >= count) {
+        return mails(user, folder);
       }
       Ports.pause();
     }

@@ -26,6 +26,7 @@ import kanshiki.mailflow.lab.ScriptedServer;
 import kanshiki.observable.IpAddress;
 import kanshiki.verdict.Classification;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MilterServerTest {
@@ -34,6 +35,7 @@ class MilterServerTest {
   private final List<Treated> treated = Collections.synchronizedList(new ArrayList<>());
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch firstTreated = new CountDownLatch(1);
+  private final List<MilterServer> opened = new ArrayList<>();
   private MilterServer server;
 
   private final MilterListener listener =
@@ -50,11 +52,14 @@ class MilterServerTest {
         }
       };
 
+  @BeforeEach
+  void begin() throws IOException {
+    server = server(says(Classification.BENIGN), OnError.TEMPFAIL, 1 << 20);
+  }
+
   @AfterEach
   void stop() {
-    if (server != null) {
-      server.close();
-    }
+    opened.forEach(MilterServer::close);
   }
 
   @Test
@@ -297,13 +302,16 @@ class MilterServerTest {
   }
 
   private MilterServer server(Judge judge, OnError onError, long maxBytes) throws IOException {
-    return MilterServer.start(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        policy(Severity.SUSPICIOUS, Severity.NEVER, Severity.NEVER, onError, maxBytes),
-        judge,
-        MilterServer.Bounds.forHeap(256 << 20),
-        listener,
-        InstantSource.fixed(NOW));
+    MilterServer started =
+        MilterServer.start(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            policy(Severity.SUSPICIOUS, Severity.NEVER, Severity.NEVER, onError, maxBytes),
+            judge,
+            MilterServer.Bounds.forHeap(256 << 20),
+            listener,
+            InstantSource.fixed(NOW));
+    opened.add(started);
+    return started;
   }
 
   private static MilterPolicy policy(
