@@ -11,19 +11,18 @@ import kanshiki.sketch.Sketch;
 import org.junit.jupiter.api.Test;
 
 class KinshipTest {
-  private static final String HEADER =
-      """
-      From: みどり銀行 <info%d@bank%d.example>
-      To: hanako@recipient.example
-      Subject: %s
-      Message-ID: <20220227051227.%d@bank%d.example>
-      MIME-Version: 1.0
-      Content-Type: text/plain; charset=utf-8
-
-      """;
-
   private static Traits mail(int i, String subject, String body) {
-    return TraitsTest.traits(HEADER.formatted(i, i, subject, i, i) + body);
+    return TraitsTest.traits(
+        """
+        From: みどり銀行 <info%1$d@bank%1$d.example>
+        To: hanako@recipient.example
+        Subject: %2$s
+        Message-ID: <20220227051227.%1$d@bank%1$d.example>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+
+        %3$s"""
+            .formatted(i, subject, body));
   }
 
   private static final Traits ONE = mail(1, "【みどり銀行】お取引の確認(1)", TraitsTest.BODY);

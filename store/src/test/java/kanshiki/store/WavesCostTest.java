@@ -150,7 +150,7 @@ class WavesCostTest {
       boolean isCampaign = random.nextInt(3) > 0;
       int campaign =
           isCampaign
-              ? (int) Math.pow(random.nextDouble(), -1.1) % 50_000
+              ? (int) (Math.pow(random.nextDouble(), -1.1) % 50_000)
               : 1_000_000 + random.nextInt(100_000_000);
       var fixed = new Random(campaign);
       int kit = isCampaign ? fixed.nextInt(KITS) : KITS + campaign % 20_000;
