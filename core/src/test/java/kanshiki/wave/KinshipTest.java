@@ -51,11 +51,7 @@ class KinshipTest {
 
   @Test
   void whatOnlyComesFromTheSameProgramIsNot() {
-    Traits stranger =
-        mail(
-            4,
-            "会議の日程について",
-            "来週の会議は水曜日の午後に変わりました。資料は前日までに配ります。よろしくお願いいたします。");
+    Traits stranger = mail(4, "会議の日程について", "来週の会議は水曜日の午後に変わりました。資料は前日までに配ります。よろしくお願いいたします。");
     Kinship kinship = Kinship.of(ONE, stranger);
     assertThat(ties(kinship)).contains(Tie.BUILD, Tie.MESSAGE_ID, Tie.SENDER_NAME);
     assertThat(kinship.isLinked()).isFalse();

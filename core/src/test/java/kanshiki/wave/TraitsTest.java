@@ -196,7 +196,10 @@ class TraitsTest {
     var mail = new StringBuilder(HEADER.replace("\nSubject", ", many@x.example\nSubject"));
     mail.append('\n');
     for (int i = 0; i < 3_000; i++) {
-      mail.append("https://host").append(i).append(".example/some/path").append((char) ('a' + i % 26));
+      mail.append("https://host")
+          .append(i)
+          .append(".example/some/path")
+          .append((char) ('a' + i % 26));
       mail.append("/go.php?id=").append(i).append('\n');
     }
     Traits traits = traits(mail.toString());

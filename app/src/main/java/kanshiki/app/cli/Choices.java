@@ -63,6 +63,14 @@ final class Choices {
     }
   }
 
+  /** {@code --format} of trends. */
+  static final class TrendForms implements ITypeConverter<CasesTrendsCommand.Form> {
+    @Override
+    public CasesTrendsCommand.Form convert(String word) {
+      return constant(CasesTrendsCommand.Form.class, word);
+    }
+  }
+
   /** {@code --lang}. */
   static final class Languages implements ITypeConverter<Language> {
     @Override

@@ -86,9 +86,7 @@ final class WaveWords {
     out.println(
         "  "
             + told(
-                "wave.this-variant",
-                Integer.toString(variant.number()),
-                day(variant.firstSeen())));
+                "wave.this-variant", Integer.toString(variant.number()), day(variant.firstSeen())));
     if (!wave.members().getFirst().equals(member)) {
       out.println("  " + Change.text(member.changes(), language));
     }

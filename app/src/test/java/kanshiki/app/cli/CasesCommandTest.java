@@ -87,7 +87,9 @@ class CasesCommandTest {
     mail("b.eml", "Your parcel 2 could not be delivered");
     mail("c.eml", "Lunch tomorrow?");
     run("investigate", "--offline", "--keep", folder + "/mails/a.eml");
-    var before = run("investigate", "--offline", "--keep", "--format", "text", folder + "/mails/b.eml").out();
+    var before =
+        run("investigate", "--offline", "--keep", "--format", "text", folder + "/mails/b.eml")
+            .out();
     run("investigate", "--offline", "--keep", folder + "/mails/c.eml");
     JsonNode waves = JSON.readTree(run("cases", "waves", "--format", "json").out());
     assertThat(waves).hasSize(1);
@@ -109,9 +111,7 @@ class CasesCommandTest {
     assertThat(run("cases", "unlink", second, "0123456789abcdef").exitCode()).isEqualTo(1);
     assertThat(run("cases", "unlink", second, cases.get(0).asString()).exitCode()).isZero();
     assertThat(run("cases", "waves", "--format", "json").out()).isEqualTo("[]\n");
-    assertThat(run("cases", "show", second).out())
-        .contains("まだありません")
-        .contains("結び付けないよう");
+    assertThat(run("cases", "show", second).out()).contains("まだありません").contains("結び付けないよう");
     assertThat(run("cases", "unlink", second, "--undo").exitCode()).isZero();
     assertThat(JSON.readTree(run("cases", "waves", "--format", "json").out())).isEqualTo(waves);
     assertThat(run("cases", "unlink", second).err()).contains("1 links refused");

@@ -28,8 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may go wrong beside a mail server: mail is accepted or put off as set, none is lost, none sticks. */
-@EnabledIfSystemProperty(named = "kanshiki.measure", matches = "true", disabledReason = "only measures")
+/**
+ * What may go wrong beside a mail server: mail is accepted or put off as set, none is lost, none
+ * sticks.
+ */
+@EnabledIfSystemProperty(
+    named = "kanshiki.measure",
+    matches = "true",
+    disabledReason = "only measures")
 class MailFlowFaultsTest {
   private static final String HEADER =
       "From: a@sender.example\r\nTo: jiro@lab.example\r\nSubject: fault %s\r\nMessage-ID: <%s@sender.example>\r\nDate: Tue, 24 Nov 2026 10:00:00 +0900\r\n\r\n";
@@ -79,12 +85,17 @@ class MailFlowFaultsTest {
       long start = System.nanoTime();
       String reply = send(lab, "hung");
       told(
-          String.format(Locale.ROOT, "hung (SIGSTOP), Postfix: %s, after %.0f s", action, (System.nanoTime() - start) / 1e9),
+          String.format(
+              Locale.ROOT,
+              "hung (SIGSTOP), Postfix: %s, after %.0f s",
+              action,
+              (System.nanoTime() - start) / 1e9),
           reply,
           action);
       served.signal("CONT");
       assertThat(send(lab, "woken")).startsWith("250");
-      assertThat(lab.await("jiro", "", action.equals("accept") ? 2 : 1)).anyMatch(mail -> text(mail).contains("X-Kanshiki: "));
+      assertThat(lab.await("jiro", "", action.equals("accept") ? 2 : 1))
+          .anyMatch(mail -> text(mail).contains("X-Kanshiki: "));
       settled(lab);
     }
   }
@@ -102,8 +113,13 @@ class MailFlowFaultsTest {
             Thread.ofVirtual()
                 .start(
                     () -> {
-                      try (SmtpClient client = lab.client("192.0.2.9", "[UNAVAILABLE]", "sender.example")) {
-                        replies.add(client.send("a@sender.example", List.of("jiro@lab.example"), mail(name, 8_000_000)));
+                      try (SmtpClient client =
+                          lab.client("192.0.2.9", "[UNAVAILABLE]", "sender.example")) {
+                        replies.add(
+                            client.send(
+                                "a@sender.example",
+                                List.of("jiro@lab.example"),
+                                mail(name, 8_000_000)));
                       } catch (IOException e) {
                         replies.add(e.toString());
                       }
@@ -112,14 +128,31 @@ class MailFlowFaultsTest {
       for (Thread thread : threads) {
         thread.join();
       }
-      assertThat(replies).hasSize(12).allMatch(reply -> reply.startsWith("250") || reply.startsWith("451"));
+      assertThat(replies)
+          .hasSize(12)
+          .allMatch(reply -> reply.startsWith("250") || reply.startsWith("451"));
       int taken = (int) replies.stream().filter(reply -> reply.startsWith("250")).count();
       assertThat(send(lab, "after")).startsWith("250");
       List<byte[]> arrived = lab.await("jiro", "", taken + 1);
       assertThat(arrived).hasSize(taken + 1);
-      assertThat(text(arrived.stream().filter(mail -> text(mail).contains("fault after")).findFirst().orElseThrow())).contains("probability=");
-      long unexamined = arrived.stream().filter(mail -> text(mail).contains("X-Kanshiki: unexamined")).count();
-      row("12 mails of 8 MB at once in a 96 MB heap, on-error: " + onError, taken + " accepted (" + unexamined + " unexamined), " + (12 - taken) + " put off; the next mail is judged; process alive: " + served.process().isAlive());
+      assertThat(
+              text(
+                  arrived.stream()
+                      .filter(mail -> text(mail).contains("fault after"))
+                      .findFirst()
+                      .orElseThrow()))
+          .contains("probability=");
+      long unexamined =
+          arrived.stream().filter(mail -> text(mail).contains("X-Kanshiki: unexamined")).count();
+      row(
+          "12 mails of 8 MB at once in a 96 MB heap, on-error: " + onError,
+          taken
+              + " accepted ("
+              + unexamined
+              + " unexamined), "
+              + (12 - taken)
+              + " put off; the next mail is judged; process alive: "
+              + served.process().isAlive());
       settled(lab);
     }
   }
@@ -127,12 +160,20 @@ class MailFlowFaultsTest {
   @Test
   void storeGone() throws IOException {
     try (var lab = lab("tempfail");
-        var served = Served.start(folder, port, "256m", "store.url=jdbc:postgresql://127.0.0.1:1/none")) {
+        var served =
+            Served.start(folder, port, "256m", "store.url=jdbc:postgresql://127.0.0.1:1/none")) {
       for (int i = 0; i < 20; i++) {
         assertThat(send(lab, "nostore" + i)).startsWith("250");
       }
-      assertThat(lab.await("jiro", "", 20)).hasSize(20).allMatch(mail -> text(mail).contains("probability="));
-      row("store gone", "20 of 20 judged and accepted; /ready: " + served.get("/ready").substring(0, 3) + "; told: " + served.log().contains("the store takes no entries"));
+      assertThat(lab.await("jiro", "", 20))
+          .hasSize(20)
+          .allMatch(mail -> text(mail).contains("probability="));
+      row(
+          "store gone",
+          "20 of 20 judged and accepted; /ready: "
+              + served.get("/ready").substring(0, 3)
+              + "; told: "
+              + served.log().contains("the store takes no entries"));
       settled(lab);
     }
   }
@@ -140,12 +181,17 @@ class MailFlowFaultsTest {
   @Test
   void diskFull() throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
-    if (new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()).start().waitFor() != 0) {
+    if (new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString())
+            .start()
+            .waitFor()
+        != 0) {
       row("disk full", "not tried: no small disk can be made here");
       return;
     }
     try (var lab = lab("tempfail");
-        var served = Served.start(folder, port, "256m", "store.url=jdbc:sqlite:" + disk.resolve("cases.db"))) {
+        var served =
+            Served.start(
+                folder, port, "256m", "store.url=jdbc:sqlite:" + disk.resolve("cases.db"))) {
       try (OutputStream filler = Files.newOutputStream(disk.resolve("filler"))) {
         filler.write(new byte[2 << 20]);
       } catch (IOException e) {
@@ -154,12 +200,19 @@ class MailFlowFaultsTest {
       for (int i = 0; i < 50; i++) {
         assertThat(send(lab, "full" + i)).startsWith("250");
       }
-      assertThat(lab.await("jiro", "", 50)).hasSize(50).allMatch(mail -> text(mail).contains("probability="));
+      assertThat(lab.await("jiro", "", 50))
+          .hasSize(50)
+          .allMatch(mail -> text(mail).contains("probability="));
       Files.delete(disk.resolve("filler"));
       for (int i = 0; i < 600 && served.metric("kanshiki_journal_waiting") > 0; i++) {
         MailLab.pause();
       }
-      row("disk full", "50 of 50 judged and accepted; told: " + served.log().contains("the store takes no entries") + "; left out once there was room: " + (int) served.metric("kanshiki_journal_left_out"));
+      row(
+          "disk full",
+          "50 of 50 judged and accepted; told: "
+              + served.log().contains("the store takes no entries")
+              + "; left out once there was room: "
+              + (int) served.metric("kanshiki_journal_left_out"));
       settled(lab);
     } finally {
       new ProcessBuilder("umount", disk.toString()).start().waitFor();
@@ -182,7 +235,13 @@ class MailFlowFaultsTest {
       assertThat(send(lab, "silent")).startsWith("250");
       double seconds = (System.nanoTime() - start) / 1e9;
       assertThat(text(lab.await("jiro", "", 1).getFirst())).contains("probability=");
-      row("resolver silent, deadline 2 s", String.format(Locale.ROOT, "judged and accepted after %.1f s; alive: %s", seconds, served.process().isAlive()));
+      row(
+          "resolver silent, deadline 2 s",
+          String.format(
+              Locale.ROOT,
+              "judged and accepted after %.1f s; alive: %s",
+              seconds,
+              served.process().isAlive()));
       settled(lab);
     }
   }
@@ -217,7 +276,10 @@ class MailFlowFaultsTest {
       for (int i = 0; i < 400 && served.metric("kanshiki_milter_connections") > 0; i++) {
         MailLab.pause();
       }
-      row("garbage from 1,000 strangers on the filter's port", "the mail beside it is judged and accepted; connections left: " + (int) served.metric("kanshiki_milter_connections"));
+      row(
+          "garbage from 1,000 strangers on the filter's port",
+          "the mail beside it is judged and accepted; connections left: "
+              + (int) served.metric("kanshiki_milter_connections"));
       settled(lab);
     }
   }
@@ -245,7 +307,11 @@ class MailFlowFaultsTest {
       assertThat(client.reply()).startsWith("250");
       assertThat(send(lab, "after")).startsWith("250");
       assertThat(lab.await("jiro", "", 2)).hasSize(2);
-      row("a message of 1 GB", "passes unexamined; resident " + Processes.status(served.pid(), "VmHWM") / 1024 + " MB at most; the next one is judged");
+      row(
+          "a message of 1 GB",
+          "passes unexamined; resident "
+              + Processes.status(served.pid(), "VmHWM") / 1024
+              + " MB at most; the next one is judged");
       settled(lab);
     }
   }
@@ -255,7 +321,8 @@ class MailFlowFaultsTest {
     try (var lab = lab("tempfail");
         var served = Served.start(folder, port, "256m");
         SmtpClient client = lab.client("192.0.2.9", "[UNAVAILABLE]", "sender.example")) {
-      List<String> all = IntStream.range(0, 10_000).mapToObj(i -> "user" + i + "@" + MailLab.MANY).toList();
+      List<String> all =
+          IntStream.range(0, 10_000).mapToObj(i -> "user" + i + "@" + MailLab.MANY).toList();
       assertThat(client.send("a@sender.example", all, mail("many", 100))).startsWith("250");
       assertThat(served.log()).contains("\"recipients\":10000");
       assertThat(send(lab, "after")).startsWith("250");
@@ -287,7 +354,8 @@ class MailFlowFaultsTest {
 
   private static byte[] mail(String name, int bytes) {
     String line = "Nothing but a line of text, again and again, until it is long enough.\r\n";
-    return (head(name) + line.repeat(bytes / line.length() + 1)).getBytes(StandardCharsets.US_ASCII);
+    return (head(name) + line.repeat(bytes / line.length() + 1))
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void told(String fault, String reply, String action) {
@@ -301,7 +369,9 @@ class MailFlowFaultsTest {
       assertThat(send(lab, "again")).startsWith("250");
       List<byte[]> arrived = lab.await("jiro", "", before + 1);
       assertThat(arrived).hasSize(before + 1);
-      assertThat(arrived).anyMatch(mail -> text(mail).contains("fault again") && text(mail).contains("probability="));
+      assertThat(arrived)
+          .anyMatch(
+              mail -> text(mail).contains("fault again") && text(mail).contains("probability="));
       settled(lab);
     }
   }
