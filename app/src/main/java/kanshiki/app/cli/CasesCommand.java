@@ -33,6 +33,7 @@ final class CasesCommand implements Runnable {
     line.addSubcommand(new CasesEraseCommand(surroundings));
     line.addSubcommand(new CasesMissesCommand(surroundings));
     line.addSubcommand(new CasesActionsCommand(surroundings));
+    line.addSubcommand(new CasesCorrectionsCommand(surroundings));
     line.addSubcommand(new CasesTrendsCommand(surroundings));
     return line;
   }

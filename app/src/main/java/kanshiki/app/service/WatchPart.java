@@ -86,7 +86,7 @@ final class WatchPart implements ServicePart {
   private static List<Wanted> wanted(Settings settings) throws IOException {
     var wanted = new ArrayList<Wanted>();
     for (Settings mailbox : settings.get(Keys.MAILBOXES)) {
-      Wanted next = wanted(mailbox, settings);
+      Wanted next = wanted(mailbox, wanted.size() + 1, settings);
       if (wanted.stream()
           .anyMatch(
               other ->
@@ -99,7 +99,7 @@ final class WatchPart implements ServicePart {
     return wanted;
   }
 
-  private static Wanted wanted(Settings mailbox, Settings settings) throws IOException {
+  private static Wanted wanted(Settings mailbox, int number, Settings settings) throws IOException {
     URI url = mailbox.find(Keys.MAILBOX_URL).orElseThrow(() -> missing("url"));
     Path password =
         mailbox.find(Keys.MAILBOX_PASSWORD_FILE).orElseThrow(() -> missing("password-file"));
@@ -117,7 +117,7 @@ final class WatchPart implements ServicePart {
     boolean dryRun = mailbox.find(Keys.MAILBOX_DRY_RUN).orElse(false);
     var follow =
         new Follower.Follow(
-            mailbox.find(Keys.MAILBOX_NAME).orElse(account.id()),
+            mailbox.find(Keys.MAILBOX_NAME).orElse("mailbox-" + number),
             account,
             new PasswordFile(password),
             watch,

@@ -141,6 +141,11 @@ public final class Watcher {
       if (here.isPresent()) {
         if (here.get().act() == Act.MOVING) {
           move(folder, here.get()); // the connection or the process ended in the middle
+          listener.acted(
+              mark(follow.folder(), extent.validity(), mail.uid()),
+              "move",
+              Optional.empty(),
+              "resumed, case " + here.get().caseId());
         }
         return Optional.empty();
       }

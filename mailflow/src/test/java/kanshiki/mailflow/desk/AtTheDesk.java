@@ -20,6 +20,7 @@ import kanshiki.examination.Own;
 import kanshiki.language.Language;
 import kanshiki.mail.RawMessage;
 import kanshiki.mailflow.lab.DovecotLab;
+import kanshiki.mailflow.lab.Folders;
 import kanshiki.mailflow.lab.SmtpRecorder;
 import kanshiki.mailflow.mailbox.Account;
 import kanshiki.mailflow.mailbox.Follower;
@@ -49,6 +50,7 @@ final class AtTheDesk implements AutoCloseable {
   final SmtpRecorder smtp;
   final AtomicInteger examined = new AtomicInteger();
   final DeskMemory memory;
+  private final Path folder;
   private final DovecotLab lab;
   private final String user;
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -61,7 +63,7 @@ final class AtTheDesk implements AutoCloseable {
   AtTheDesk(DovecotLab lab, String user, DeskAnswer answer, int perHour) throws Exception {
     this.lab = lab;
     this.user = user;
-    Path folder = Files.createTempDirectory("kanshiki-desk");
+    folder = Files.createTempDirectory("kanshiki-desk");
     Path password = Files.writeString(folder.resolve("password"), DovecotLab.PASSWORD + "\n");
     smtp = SmtpRecorder.start();
     database = Database.open("jdbc:sqlite:" + folder.resolve("cases.db"));
@@ -147,6 +149,7 @@ final class AtTheDesk implements AutoCloseable {
     desk.finish(Duration.ofSeconds(20));
     smtp.close();
     database.close();
+    Folders.remove(folder);
   }
 
   private final class Listener implements DeskListener {

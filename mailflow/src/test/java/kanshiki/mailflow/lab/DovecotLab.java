@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -197,6 +200,26 @@ public final class DovecotLab implements AutoCloseable {
     Files.write(file, mail);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     Files.move(file, box.resolve("new").resolve(name));
+  }
+
+  /**
+   * Puts many mails into the inbox that came long ago and were read.
+   *
+   * @param mail gives the text of each
+   */
+  public void fill(String user, int count, IntFunction<String> mail, Instant came)
+      throws IOException {
+    deliver(user, "", mail.apply(0));
+    Path cur = box(user, "").resolve("cur");
+    for (int i = 1; i < count; i++) {
+      byte[] bytes = mail.apply(i).getBytes(StandardCharsets.UTF_8);
+      Path file =
+          cur.resolve(
+              String.format("%d.M%06dP1.lab,S=%d:2,S", came.getEpochSecond() + i, i, bytes.length));
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, FileTime.from(came.plusSeconds(i)));
+    }
+    Programs.run("chown", "-R", OWNER, root.resolve("homes").resolve(user).toString());
   }
 
   private Path box(String user, String folder) {

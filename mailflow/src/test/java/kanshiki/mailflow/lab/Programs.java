@@ -40,7 +40,7 @@ final class Programs {
             .redirectOutput(said.toFile())
             .start();
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IOException(String.join(" ", command) + ": " + Files.readString(said));
       }
       return Files.readString(said);

@@ -224,6 +224,27 @@ class WatcherTest {
   }
 
   @Test
+  void finishesWhatAServerThatWentAwayInterrupted() throws Exception {
+    try (var other = DovecotLab.start()) {
+      other.deliver("olga", "", mail("first"));
+      try (var watching = Watching.of(other, "olga").awaitReady()) {
+        other.deliver("olga", "", mail("slow fraud"));
+        watching.judge.thinking.await();
+        other.stop();
+        watching.judge.release.countDown();
+        watching.await("trouble");
+        other.again();
+        watching.await("move");
+
+        assertThat(other.fetch("olga", "Junk", "hdr.subject", "flags"))
+            .containsExactly("slow fraud\t$Phishing $Junk");
+        assertThat(other.fetch("olga", "INBOX", "hdr.subject")).containsExactly("first");
+        assertThat(watching.judge.asked).hasValue(1); // judged before, and not again
+      }
+    }
+  }
+
+  @Test
   void doesWithoutMoveIdleAndKeywords() throws Exception {
     try (var other = DovecotLab.start("imap_capability = IMAP4rev1 UIDPLUS")) {
       other.deliver("kurt", "", mail("first"));

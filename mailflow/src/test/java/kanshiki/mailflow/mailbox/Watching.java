@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 import kanshiki.mailflow.Judgement;
 import kanshiki.mailflow.Severity;
 import kanshiki.mailflow.lab.DovecotLab;
+import kanshiki.mailflow.lab.Folders;
 import kanshiki.store.Database;
 
 /** A watcher under observation, with a store of its own. To be closed. */
@@ -103,9 +104,10 @@ final class Watching implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, IOException {
     watcher.finish(Duration.ofSeconds(20));
     database.close();
+    Folders.remove(folder);
   }
 
   private final class Listener implements WatchListener {

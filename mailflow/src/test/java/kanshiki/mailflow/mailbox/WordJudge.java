@@ -3,6 +3,7 @@ package kanshiki.mailflow.mailbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
@@ -15,10 +16,23 @@ import kanshiki.verdict.Classification;
 final class WordJudge implements Judge {
   final AtomicInteger asked = new AtomicInteger();
 
+  /** Counted down when it begins to think about a slow mail, which lasts until it is released. */
+  final CountDownLatch thinking = new CountDownLatch(1);
+
+  final CountDownLatch release = new CountDownLatch(1);
+
   @Override
   public Judgement judge(RawMessage mail, Duration within) {
     asked.incrementAndGet();
     String subject = Message.parse(mail).first("Subject").map(HeaderField::decoded).orElse("");
+    if (subject.contains("slow")) {
+      thinking.countDown();
+      try {
+        release.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
     if (subject.contains("explode")) {
       throw new IllegalStateException("exploded");
     }
