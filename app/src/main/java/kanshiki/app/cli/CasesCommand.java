@@ -31,6 +31,8 @@ final class CasesCommand implements Runnable {
     line.addSubcommand(new CasesExportCommand(surroundings));
     line.addSubcommand(new CasesImportCommand(surroundings));
     line.addSubcommand(new CasesEraseCommand(surroundings));
+    line.addSubcommand(new CasesMissesCommand(surroundings));
+    line.addSubcommand(new CasesActionsCommand(surroundings));
     line.addSubcommand(new CasesTrendsCommand(surroundings));
     return line;
   }

@@ -1,6 +1,8 @@
 package kanshiki.app.doctor;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import kanshiki.app.settings.Settings;
 import kanshiki.language.Words;
 import kanshiki.lookup.DnsType;
 import kanshiki.lookup.address.MaxMindTable;
+import kanshiki.lookup.net.HostPort;
 import kanshiki.lookup.net.LiveWire;
 import kanshiki.lookup.wire.Reply;
 import kanshiki.lookup.wire.Request;
@@ -31,6 +34,8 @@ public final class Checkup {
   private static final long OLD_DAYS = 60;
 
   private static final String AUTO = "auto";
+
+  private static final int MILTER_MS = 2_000;
 
   private final Settings settings;
   private final DataFolder folder;
@@ -63,6 +68,8 @@ public final class Checkup {
     checkup.tesseract();
     checkup.keys();
     checkup.passwords();
+    checkup.mailFilter();
+    checkup.complaints.addAll(MailboxCheckup.of(settings));
     return List.copyOf(checkup.complaints);
   }
 
@@ -295,6 +302,58 @@ public final class Checkup {
             .orElseGet(() -> Complaint.wanting(name, both("見つかりません", "not found"), mend)));
   }
 
+  // --- the mail server's side ---
+
+  private void mailFilter() {
+    Optional<HostPort> listen = settings.find(Keys.MILTER_LISTEN);
+    if (listen.isEmpty()) {
+      complaints.add(
+          Complaint.off(
+              "milter",
+              both("メールフィルターは動かしません", "there is no mail filter"),
+              both(
+                  "milter.listen に 127.0.0.1:8894 などを書くと動きます",
+                  "set milter.listen, such as to 127.0.0.1:8894")));
+      return;
+    }
+    String at = listen.get().toString();
+    complaints.add(
+        speaksMilter(listen.get())
+            ? Complaint.ok("milter", both(at + " で応答しています", "it answers on " + at))
+            : Complaint.wanting(
+                "milter",
+                both(at + " では応答がありません", "nothing answers on " + at),
+                both("kanshiki serve を起動してください", "run kanshiki serve")));
+    Optional<String> filters =
+        Programs.output(environment, List.of("postconf", "-h", "smtpd_milters"));
+    if (filters.isEmpty()) {
+      return; // another mail server, on another machine perhaps
+    }
+    complaints.add(
+        filters.get().contains(Integer.toString(listen.get().port()))
+            ? Complaint.ok("postfix", Words.same("smtpd_milters = " + filters.get()))
+            : Complaint.wanting(
+                "postfix",
+                both("Postfixがこのフィルターを使っていません", "Postfix does not ask this filter"),
+                both(
+                    "postconf -e smtpd_milters=inet:" + at + " のあと postfix reload を実行してください",
+                    "run postconf -e smtpd_milters=inet:" + at + " and postfix reload")));
+  }
+
+  /** Offers options as a mail server does, and looks for an answer in kind. */
+  private static boolean speaksMilter(HostPort listen) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(listen.host(), listen.port()), MILTER_MS);
+      socket.setSoTimeout(MILTER_MS);
+      byte[] offer = {0, 0, 0, 13, 'O', 0, 0, 0, 6, 0, 0, 1, -1, 0, 0x1f, -1, -1};
+      socket.getOutputStream().write(offer);
+      byte[] answer = socket.getInputStream().readNBytes(5);
+      return answer.length == 5 && answer[4] == 'O';
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   // --- secrets ---
 
   private void keys() {
@@ -320,14 +379,6 @@ public final class Checkup {
     settings
         .find(Keys.PUBLISH_WORDPRESS_PASSWORD_FILE)
         .ifPresent(file -> complaints.add(readable("publish.wordpress.password-file", file)));
-    settings
-        .find(Keys.REPORT_DESK_PASSWORD_FILE)
-        .ifPresent(file -> complaints.add(readable("report-desk.password-file", file)));
-    for (Settings mailbox : settings.get(Keys.MAILBOXES)) {
-      mailbox
-          .find(Keys.MAILBOX_PASSWORD_FILE)
-          .ifPresent(file -> complaints.add(readable("mailboxes.password-file", file)));
-    }
   }
 
   private static Words both(String ja, String en) {

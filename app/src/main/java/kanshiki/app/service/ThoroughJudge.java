@@ -15,19 +15,24 @@ import kanshiki.mailflow.Severity;
  * a third party.
  */
 final class ThoroughJudge implements Judge {
+  private final Judge quick;
   private final AskingPart asking;
   private final StorePart store;
 
-  ThoroughJudge(AskingPart asking, StorePart store) {
+  /**
+   * @param quick judges first
+   */
+  ThoroughJudge(Judge quick, AskingPart asking, StorePart store) {
+    this.quick = quick;
     this.asking = asking;
     this.store = store;
   }
 
   @Override
   public Judgement judge(RawMessage mail, Duration within) {
-    Judgement quick = asking.judge(mail, within);
-    if (!Severity.SUSPICIOUS.isMetBy(quick.classification())) {
-      return quick;
+    Judgement first = quick.judge(mail, within);
+    if (!Severity.SUSPICIOUS.isMetBy(first.classification())) {
+      return first;
     }
     Examiner.Examined examined = asking.full().examine(mail, "-");
     store.keep(examined);

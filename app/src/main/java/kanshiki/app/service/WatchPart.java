@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
+import kanshiki.mailflow.Judge;
 import kanshiki.mailflow.Judgement;
 import kanshiki.mailflow.Severity;
 import kanshiki.mailflow.journal.Action;
@@ -31,7 +32,7 @@ import kanshiki.mailflow.mailbox.Watcher;
 final class WatchPart implements ServicePart {
   private static final Duration LOOK_BACK = Duration.ofDays(1);
 
-  private final AskingPart asking;
+  private final Judge judge;
   private final StorePart store;
   private final ServiceLog log;
   private final Meters meters;
@@ -43,8 +44,8 @@ final class WatchPart implements ServicePart {
   private record Wanted(
       Follower.Follow follow, WatchPolicy policy, Duration within, Optional<Path> caFile) {}
 
-  WatchPart(AskingPart asking, StorePart store, ServiceLog log, Meters meters) {
-    this.asking = asking;
+  WatchPart(Judge judge, StorePart store, ServiceLog log, Meters meters) {
+    this.judge = judge;
     this.store = store;
     this.log = log;
     this.meters = meters;
@@ -141,7 +142,7 @@ final class WatchPart implements ServicePart {
     return Watcher.start(
         wanted.follow(),
         wanted.policy(),
-        new ThoroughJudge(asking, store),
+        judge,
         wanted.within(),
         new MailboxMemory(store::needed),
         new Listener(wanted.follow().name()),

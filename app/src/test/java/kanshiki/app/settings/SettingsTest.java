@@ -59,7 +59,8 @@ class SettingsTest {
         time-per-file: 2m
       store: { url: "jdbc:sqlite:cases.db", keep-for: 365d }
       publish:
-        site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意 }
+        site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意, title-en: Warnings }
+        hosts: bullets
         wordpress: { url: "https://blog.example.jp/", user: taro, password-file: wp.txt }
         when: automatic
         at: 0.9

@@ -16,7 +16,7 @@ import java.util.Locale;
  * are line ends. The Message-ID alone would not do: a sender chooses it, and could give a fraud
  * that of a mail that was moved back.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final List<String> ADDED_LATER =
       List.of(
           "x-mozilla-",
@@ -30,8 +30,17 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** Of a mail that begins with {@code header}; what follows the header does not count. */
-  static String of(byte[] header) {
+  /**
+   * Of a mail.
+   *
+   * @param header with which it begins; what follows the header does not count
+   * @param bytes its size
+   */
+  public static String of(byte[] header, long bytes) {
+    return of(header) + "-" + bytes;
+  }
+
+  private static String of(byte[] header) {
     var stable = new ByteArrayOutputStream(header.length);
     boolean skipping = false;
     int at = 0;

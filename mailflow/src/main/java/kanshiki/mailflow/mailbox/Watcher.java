@@ -148,7 +148,7 @@ public final class Watcher {
       if (header.isEmpty()) {
         return Optional.empty();
       }
-      String fingerprint = Fingerprint.of(header.get()) + "-" + mail.bytes();
+      String fingerprint = Fingerprint.of(header.get(), mail.bytes());
       Optional<Judged> known = memory.known(follow.account().id(), fingerprint);
       if (known.isPresent()) {
         meetAgain(folder, extent, mail, known.get(), renumbered);
@@ -326,7 +326,7 @@ public final class Watcher {
       if (header.isEmpty()) {
         return;
       }
-      String fingerprint = Fingerprint.of(header.get()) + "-" + mail.bytes();
+      String fingerprint = Fingerprint.of(header.get(), mail.bytes());
       Optional<Judged> found = memory.known(follow.account().id(), fingerprint);
       if (found.isEmpty()) {
         return;
