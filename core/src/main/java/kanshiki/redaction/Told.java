@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * <p>Works on folded text ({@link View}); each pattern is linear, and lines are short.
  */
 final class Told {
-  /** Longest number of a subject that is taken for padding; a card or an account has more digits. */
+  /**
+   * Longest number of a subject that is taken for padding; a card or an account has more digits.
+   */
   private static final int MAX_BARE = 10;
 
   /** What may stand between a label and its value. */
@@ -175,8 +177,8 @@ final class Told {
   }
 
   /**
-   * The marks of a subject that make each copy differ. A day, a sum, and a bare number stay, such as
-   * the padding of {@code 【重要】…(66889088)}: by it the reader finds the mail again, and it names
+   * The marks of a subject that make each copy differ. A day, a sum, and a bare number stay, such
+   * as the padding of {@code 【重要】…(66889088)}: by it the reader finds the mail again, and it names
    * nobody.
    */
   static void markSerials(String text, BitSet hidden) {
@@ -188,7 +190,10 @@ final class Told {
         (matcher, _) -> {
           String word = matcher.group();
           boolean serial = word.chars().filter(Told::isDigit).count() >= MIN_SERIAL;
-          if (serial && !isBare(word) && !isDay(word) && !isCounted(read, matcher.start(), matcher.end())) {
+          if (serial
+              && !isBare(word)
+              && !isDay(word)
+              && !isCounted(read, matcher.start(), matcher.end())) {
             hide(view, matcher, 0, hidden);
           }
         });

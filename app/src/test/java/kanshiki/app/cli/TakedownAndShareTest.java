@@ -115,6 +115,20 @@ class TakedownAndShareTest {
   }
 
   @Test
+  void tellsTheTrendsOfAPeriod() {
+    assertThat(run("cases", "trends")).isEqualTo(1);
+    keep();
+    assertThat(run("cases", "trends", "--month", "2022-02", "--lang", "ja")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("# フィッシングの動向 2022年2月")
+        .contains("うち詐欺は 1 件です。", "| さくらインターネット 新規 | 1 | 0 |");
+    assertThat(run("cases", "trends", "--week", "2022-02")).isEqualTo(2);
+    assertThat(run("cases", "trends", "--week", "2022-W08", "--month", "2022-02")).isEqualTo(2);
+    assertThat(run("cases", "trends", "--week", "2022-W08", "--format", "html")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("<!doctype html>");
+  }
+
+  @Test
   void printsABundleForOneMail() {
     assertThat(run("investigate", "--offline", "--format", "stix")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
