@@ -14,12 +14,6 @@ import kanshiki.mailflow.stamping.SubjectStamp;
 /** Turns a judgement into what is done to the mail, as the settings say. Pure. */
 final class Deciding {
   private static final String REFUSED =
-      """
-      550-5.7.1 This message was not delivered: it looks like a fraud (phishing).
-      550-5.7.1 If you wrote it yourself, please reach the recipient by other means.
-      550-5.7.1 Sagi meeru (phishing) no utagai ga aru tame, haishin shimasen deshita.
-      550 5.7.1 Machigai no baai wa betsu no houhou de gorenraku kudasai. Case\s"""
-          .replace("\n", "\r\n");
       String.join(
           "\r\n",
           "550-5.7.1 This message was not delivered: it looks like a fraud (phishing).",
