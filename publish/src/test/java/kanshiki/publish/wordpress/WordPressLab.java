@@ -60,7 +60,7 @@ final class WordPressLab implements AutoCloseable {
     if (pretty && path.startsWith("/blog/wp-json/")) {
       route = path.substring("/blog/wp-json".length());
     } else if (query.containsKey("rest_route")) {
-      route = query.get("rest_route");
+      route = query.getOrDefault("rest_route", "");
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (route.isEmpty()) {
@@ -94,7 +94,7 @@ final class WordPressLab implements AutoCloseable {
       throws IOException {
     if (!write) {
       List<String> states = List.of(query.getOrDefault("status", "publish").split(",", -1));
-      list(exchange, posts, query.get("slug"), states);
+      list(exchange, posts, query.getOrDefault("slug", ""), states);
       return;
     }
     JsonNode given = MAPPER.readTree(body);
@@ -136,7 +136,7 @@ final class WordPressLab implements AutoCloseable {
       HttpExchange exchange, Map<String, String> query, boolean write, byte[] body)
       throws IOException {
     if (!write) {
-      list(exchange, categories, query.get("slug"), List.of());
+      list(exchange, categories, query.getOrDefault("slug", ""), List.of());
       return;
     }
     JsonNode given = MAPPER.readTree(body);
@@ -162,7 +162,7 @@ final class WordPressLab implements AutoCloseable {
       HttpExchange exchange, Map<String, String> query, boolean write, byte[] body)
       throws IOException {
     if (!write) {
-      list(exchange, media, query.get("slug"), List.of());
+      list(exchange, media, query.getOrDefault("slug", ""), List.of());
       return;
     }
     String name =
