@@ -46,7 +46,8 @@ class PublishCommandTest {
     Files.writeString(file, mail.replace("\n", "\r\n"));
     var arguments = new java.util.ArrayList<String>();
     arguments.addAll(
-        java.util.List.of("investigate", "--offline", "--keep", "--format", "jsonl", file.toString()));
+        java.util.List.of(
+            "investigate", "--offline", "--keep", "--format", "jsonl", file.toString()));
     arguments.addAll(java.util.List.of(more));
     Result kept = run(arguments.toArray(String[]::new));
     assertThat(kept.exitCode()).as(kept.err()).isZero();
@@ -117,8 +118,7 @@ class PublishCommandTest {
   @Test
   void wordPressThatIsNotThereIsOneLineAndTheSiteStands() throws IOException {
     String id = keep(FRAUD);
-    Result failed =
-        run("publish", id, "--set", "publish.wordpress.url=http://127.0.0.1:1/");
+    Result failed = run("publish", id, "--set", "publish.wordpress.url=http://127.0.0.1:1/");
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.err()).contains("cannot be reached").hasLineCount(1);
     assertThat(page(id)).exists();

@@ -16,6 +16,7 @@ enum Tongue {
   ZH,
   KO;
 
+  @SuppressWarnings("ImmutableEnumChecker") // never written to once it is read
   private final Properties phrases = load(name().toLowerCase(Locale.ROOT));
 
   /** The language in which one deals with authorities and companies there. */

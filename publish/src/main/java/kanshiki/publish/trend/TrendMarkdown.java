@@ -91,7 +91,8 @@ public final class TrendMarkdown {
 
   private static String escaped(String text) {
     var escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append("\\`*_{}[]<>()#+!|~&$".indexOf(c) >= 0 ? "\\" : "").append(c);
     }
     return escaped.toString();

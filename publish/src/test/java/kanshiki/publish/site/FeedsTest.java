@@ -70,7 +70,8 @@ class FeedsTest {
         .anySatisfy(
             link -> {
               assertThat(link.getAttribute("rel")).isEqualTo("self");
-              assertThat(link.getAttribute("href")).isEqualTo("https://warnings.example/alerts/" + path);
+              assertThat(link.getAttribute("href"))
+                  .isEqualTo("https://warnings.example/alerts/" + path);
             });
     var ids = new HashSet<String>();
     assertThat(children(feed, "entry")).hasSize(4);
@@ -82,7 +83,8 @@ class FeedsTest {
       assertThat(OffsetDateTime.parse(only(entry, "published"))).isBeforeOrEqualTo(updated);
       assertThat(OffsetDateTime.parse(only(feed, "updated"))).isAfterOrEqualTo(updated);
       String page = children(entry, "link").getFirst().getAttribute("href");
-      assertThat(folder.resolve(page.replace("https://warnings.example/alerts/", ""))).isRegularFile();
+      assertThat(folder.resolve(page.replace("https://warnings.example/alerts/", "")))
+          .isRegularFile();
       assertThat(children(entry, "category")).isNotEmpty();
     }
   }
@@ -93,7 +95,8 @@ class FeedsTest {
     JsonNode feed = JsonMapper.builder().build().readTree(Files.readString(folder.resolve(path)));
     assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.path("title").asString()).isNotBlank();
-    assertThat(feed.path("feed_url").asString()).isEqualTo("https://warnings.example/alerts/" + path);
+    assertThat(feed.path("feed_url").asString())
+        .isEqualTo("https://warnings.example/alerts/" + path);
     assertThat(feed.path("language").asString()).isIn("ja", "en");
     assertThat(feed.path("items")).hasSize(4);
     var ids = new HashSet<String>();
@@ -117,7 +120,9 @@ class FeedsTest {
     }
     for (Path file : Sites.files(folder, ".html")) {
       boolean listed = !Sites.read(file).contains("\"noindex\"");
-      assertThat(pages.contains(folder.relativize(file).toString())).as(file.toString()).isEqualTo(listed);
+      assertThat(pages.contains(folder.relativize(file).toString()))
+          .as(file.toString())
+          .isEqualTo(listed);
     }
     assertThat(Sites.read(folder.resolve("robots.txt")))
         .contains("Sitemap: https://warnings.example/alerts/sitemap.xml");

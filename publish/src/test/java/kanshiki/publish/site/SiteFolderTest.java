@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteFolderTest {
   /** An address that can be opened or copied, outside of a genuine house's. */
   private static final Pattern ALIVE =
-      Pattern.compile("(?i)[a-z0-9-]+\\.(?:ssoban|campaign-vps|evil|smbc-kakunin|prize)?\\.?test\\b");
+      Pattern.compile(
+          "(?i)[a-z0-9-]+\\.(?:ssoban|campaign-vps|evil|smbc-kakunin|prize)?\\.?test\\b");
 
   @TempDir Path folder;
 
@@ -44,8 +45,7 @@ class SiteFolderTest {
     List<Entry> entries = Sites.entries();
     site(HouseStyle.BRACKETS).publish(entries);
     Document page = page(path(entries.getFirst()));
-    assertThat(page.title())
-        .startsWith("【重要】ご利用の会員IDとサービスについて(●●●●)|さくらインターネットをかたる詐欺メール");
+    assertThat(page.title()).startsWith("【重要】ご利用の会員IDとサービスについて(●●●●)|さくらインターネットをかたる詐欺メール");
     assertThat(page.select("h1").text()).isEqualTo("【重要】ご利用の会員IDとサービスについて(●●●●)");
     assertThat(page.select("blockquote.mail").text()).contains("与信失敗により").contains("[.]test");
     assertThat(page.select(".card")).hasSizeGreaterThan(3);
@@ -211,16 +211,23 @@ class SiteFolderTest {
     assertThat(Sites.files(folder, ".png")).isEmpty();
     assertThat(Sites.read(folder.resolve("corrections.html"))).contains(path(standing));
     for (String file :
-        List.of("index.html", "subjects.html", "feed.atom", "feed.json", "sitemap.xml", "brands/index.html")) {
-      assertThat(Sites.read(folder.resolve(file))).doesNotContain(path(standing)).doesNotContain("会員ID");
+        List.of(
+            "index.html",
+            "subjects.html",
+            "feed.atom",
+            "feed.json",
+            "sitemap.xml",
+            "brands/index.html")) {
+      assertThat(Sites.read(folder.resolve(file)))
+          .doesNotContain(path(standing))
+          .doesNotContain("会員ID");
     }
     assertThat(folder.resolve("brands/sakura-internet.html")).doesNotExist();
   }
 
   @Test
   void aCorrectionIsToldOnThePageAndInTheList() throws IOException {
-    Entry corrected =
-        Sites.entry(Sites.publication(Sites.SAKURA), 1).corrected("送信元の国を訂正").get();
+    Entry corrected = Sites.entry(Sites.publication(Sites.SAKURA), 1).corrected("送信元の国を訂正").get();
     site(HouseStyle.BRACKETS).publish(List.of(corrected));
     assertThat(page(path(corrected)).select(".correction").text()).contains("送信元の国を訂正");
     assertThat(page("corrections.html").select(".corrections").text()).contains("送信元の国を訂正");
@@ -244,6 +251,7 @@ class SiteFolderTest {
             Sites.settings(HouseStyle.BRACKETS).zone());
     new SiteFolder(folder, unknown).publish(Sites.entries());
     assertThat(folder.resolve("sitemap.xml")).doesNotExist();
-    assertThat(page("index.html").select("link[hreflang=en]").attr("href")).isEqualTo("en/index.html");
+    assertThat(page("index.html").select("link[hreflang=en]").attr("href"))
+        .isEqualTo("en/index.html");
   }
 }

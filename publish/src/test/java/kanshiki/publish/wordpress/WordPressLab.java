@@ -43,8 +43,7 @@ final class WordPressLab implements AutoCloseable {
    */
   WordPressLab(boolean pretty) throws IOException {
     this.pretty = pretty;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -104,8 +103,7 @@ final class WordPressLab implements AutoCloseable {
       post.put("id", id);
       String slug = given.path("slug").asString();
       // What is taken already gets a number, which is how posts are doubled.
-      boolean taken =
-          posts.values().stream().anyMatch(p -> p.path("slug").asString().equals(slug));
+      boolean taken = posts.values().stream().anyMatch(p -> p.path("slug").asString().equals(slug));
       post.put("slug", taken ? slug + "-2" : slug);
       fill(post, given);
       posts.put(id, post);
@@ -158,8 +156,7 @@ final class WordPressLab implements AutoCloseable {
     send(exchange, 201, category.toString());
   }
 
-  private void media(
-      HttpExchange exchange, Map<String, String> query, boolean write, byte[] body)
+  private void media(HttpExchange exchange, Map<String, String> query, boolean write, byte[] body)
       throws IOException {
     if (!write) {
       list(exchange, media, query.getOrDefault("slug", ""), List.of());
@@ -197,7 +194,8 @@ final class WordPressLab implements AutoCloseable {
       for (String pair : raw.split("&", -1)) {
         int is = pair.indexOf('=');
         query.put(
-            pair.substring(0, is), URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
+            pair.substring(0, is),
+            URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
       }
     }
     return query;
