@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * <p>Works on folded text ({@link View}); each pattern is linear, and lines are short.
  */
 final class Told {
+  /** Longest number of a subject that is taken for padding; a card or an account has more digits. */
+  private static final int MAX_BARE = 10;
+
   /** What may stand between a label and its value. */
   private static final String GAP =
       "[ \\t\u3000]*(?:\\([^()\\n]{0,20}\\))?[ \\t\u3000]*"
@@ -171,7 +174,11 @@ final class Told {
         });
   }
 
-  /** The numbers of a subject, which make each copy differ; a day or a sum stays. */
+  /**
+   * The marks of a subject that make each copy differ. A day, a sum, and a bare number stay, such as
+   * the padding of {@code 【重要】…(66889088)}: by it the reader finds the mail again, and it names
+   * nobody.
+   */
   static void markSerials(String text, BitSet hidden) {
     View view = View.plain(text);
     String read = view.text();
@@ -181,10 +188,14 @@ final class Told {
         (matcher, _) -> {
           String word = matcher.group();
           boolean serial = word.chars().filter(Told::isDigit).count() >= MIN_SERIAL;
-          if (serial && !isDay(word) && !isCounted(read, matcher.start(), matcher.end())) {
+          if (serial && !isBare(word) && !isDay(word) && !isCounted(read, matcher.start(), matcher.end())) {
             hide(view, matcher, 0, hidden);
           }
         });
+  }
+
+  private static boolean isBare(String word) {
+    return word.length() <= MAX_BARE && word.chars().allMatch(Told::isDigit);
   }
 
   /** Whether a word without meaning may be a mark of one recipient. */

@@ -189,11 +189,11 @@ final class HtmlWriter {
   }
 
   /** Text that may hold words of the mail. */
-  private static String text(String text) {
+  static String text(String text) {
     return "<bdi>" + escape(text) + "</bdi>";
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     var escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

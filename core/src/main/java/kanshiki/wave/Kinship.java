@@ -77,7 +77,7 @@ public record Kinship(double strength, List<Reason> reasons) {
     int width = Template.width(subject);
     if (width >= LEAST_SUBJECT && subject.equals(other.subject())) {
       double enough = (double) (width - LEAST_SUBJECT) / (FULL_SUBJECT - LEAST_SUBJECT);
-      reasons.add(Reason.of(Tie.SUBJECT, 2.5 + 2.5 * Math.min(1, enough), subject));
+      reasons.add(Reason.of(Tie.SUBJECT, 2.5 + 2.5 * Math.min(1, enough)));
     }
     if (one.ownId() != 0 && other.answered().contains(one.ownId())
         || other.ownId() != 0 && one.answered().contains(other.ownId())
@@ -134,7 +134,7 @@ public record Kinship(double strength, List<Reason> reasons) {
       reasons.add(Reason.of(Tie.SENDER_ADDRESS, 1.5, one.senderAddress().replace(".", "[.]")));
     }
     if (same(one.senderName(), other.senderName())) {
-      reasons.add(Reason.of(Tie.SENDER_NAME, 0.8, one.senderName()));
+      reasons.add(Reason.of(Tie.SENDER_NAME, 0.8));
     }
     if (same(one.senderPattern(), other.senderPattern())
         && Shapes.telling(one.senderPattern()) >= 3) {

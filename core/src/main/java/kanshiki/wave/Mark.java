@@ -13,24 +13,30 @@ import kanshiki.sketch.Sketch;
  * @param value the trait, hashed
  */
 public record Mark(Kind kind, long value) {
-  /** What a mark stands for; the ordinal is kept in stores, so that the order must stay. */
+  /** What a mark stands for. */
   public enum Kind {
     /** A part of the template. */
-    TEMPLATE,
-    SUBJECT,
-    PATH,
-    HOST,
-    SENDER,
-    KIT,
+    TEMPLATE(0),
+    SUBJECT(1),
+    PATH(2),
+    HOST(3),
+    SENDER(4),
+    KIT(5),
     /** Both networks and the registrar. */
-    INFRASTRUCTURE,
+    INFRASTRUCTURE(6),
     /** A mail of the conversation. */
-    CONVERSATION,
-    LAYOUT;
+    CONVERSATION(7),
+    LAYOUT(8);
 
-    /** A small number that stays the same. */
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    /** What stores keep instead of the name; it never changes. */
     public int number() {
-      return ordinal();
+      return number;
     }
   }
 

@@ -13,7 +13,6 @@ import kanshiki.sketch.Sketch;
  * @param template the text, numbers, addresses and the recipient's names aside
  * @param layout the tags of its HTML
  * @param subject its letters, numbers as {@code #}; without tags of mailing lists and {@code Re:}
- * @param isAnswer whether the subject says that it answers or passes on another mail
  * @param paths what lies behind the hosts of the links, as patterns
  * @param hosts the registered names, or addresses, that links lead to; none of a brand's own and
  *     none on which anybody puts up pages
@@ -38,7 +37,6 @@ public record Traits(
     Sketch template,
     Sketch layout,
     String subject,
-    boolean isAnswer,
     List<String> paths,
     List<String> hosts,
     String senderName,
@@ -72,7 +70,6 @@ public record Traits(
           Sketch.of(Set.of(), SKETCH),
           Sketch.of(Set.of(), SKETCH),
           "",
-          false,
           List.of(),
           List.of(),
           "",

@@ -30,7 +30,6 @@ final class TraitsBytes {
       sketch(traits.template(), out);
       sketch(traits.layout(), out);
       out.writeUTF(traits.subject());
-      out.writeBoolean(traits.isAnswer());
       texts(traits.paths(), out);
       texts(traits.hosts(), out);
       out.writeUTF(traits.senderName());
@@ -65,7 +64,6 @@ final class TraitsBytes {
               sketch(in),
               sketch(in),
               in.readUTF(),
-              in.readBoolean(),
               texts(in),
               texts(in),
               in.readUTF(),

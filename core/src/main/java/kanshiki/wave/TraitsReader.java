@@ -105,14 +105,12 @@ final class TraitsReader {
     Optional<Reading> reading = file.find(Reading.TOPIC);
     String subject = reading.map(Reading::subjectSymbols).orElse("");
     Matcher answer = ANSWER.matcher(subject);
-    boolean isAnswer = answer.find();
     Optional<Mailbox> author = file.find(Identity.TOPIC).flatMap(Identity::author);
     List<Link> links = links(reading.map(Reading::added).orElse(""));
     return new Traits(
         Template.of(reading.map(Reading::bodySymbols).orElse(""), recipientNames()),
         layout(),
-        cut(isAnswer ? subject.substring(answer.end()) : subject),
-        isAnswer,
+        cut(answer.find() ? subject.substring(answer.end()) : subject),
         paths(links),
         hosts(links),
         cut(

@@ -1,3 +1,4 @@
+/** Mails for tests of what is told to others. */
 @NullMarked
 package kanshiki.publish;
 

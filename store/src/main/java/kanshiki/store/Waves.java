@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Consumer;
 import kanshiki.wave.Kinship;
 import kanshiki.wave.Mark;
@@ -102,10 +103,10 @@ public final class Waves {
   }
 
   /** A kept case that is of one making with the new one. */
-  private record Kin(long number, long wave, double strength) {}
+  record Kin(long number, long wave, double strength) {}
 
   /** Those that are kin, the strongest first. */
-  private List<Kin> kin(Handle handle, long number, Traits traits, List<Mark> marks) {
+  List<Kin> kin(Handle handle, long number, Traits traits, List<Mark> marks) {
     List<Long> candidates = candidates(handle, number, marks);
     if (candidates.isEmpty()) {
       return List.of();
@@ -279,6 +280,21 @@ public final class Waves {
   /** The wave of a case; empty when it is alone. */
   public Optional<Wave> of(KeptCase kept) {
     return database.reading(handle -> WaveReader.read(handle, waveOf(handle, kept.number())));
+  }
+
+  /** The id of each case that is in a wave, with the wave's. */
+  public Map<String, String> membership() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT member.id AS member, first.id AS wave FROM wave_case JOIN mail_case"
+                        + " member ON member.number = wave_case.case_number JOIN mail_case first ON"
+                        + " first.number = wave_case.wave WHERE wave_case.wave IN (SELECT wave FROM"
+                        + " wave_case GROUP BY wave HAVING count(*) > 1)")
+                .map((rs, _) -> Map.entry(rs.getString(1), rs.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** Hands over every wave, the one to which a case was added last first. */

@@ -25,20 +25,22 @@ abstract class WavesContract {
       https://%s/midori/verify/index.php?session=%d
       24時間以内に確認がない場合、口座を凍結いたします。
       """;
-  private static final String PARCEL =
-      """
-      Your parcel could not be delivered because nobody was at home when the courier came.
-      Choose another day and pay the fee of 1.99 to have it brought to your door again.
-      https://%s/track/parcel/pay?number=%d
-      The parcel goes back to the shop when nobody answers within two working days.
-      """;
-
   private final TestClock clock = new TestClock();
   private Database database;
   private Cases cases;
   private Waves waves;
 
   abstract String url() throws Exception;
+
+  private static String parcel(String host, int number) {
+    return """
+        Your parcel could not be delivered because nobody was at home when the courier came.
+        Choose another day and pay the fee of 1.99 to have it brought to your door again.
+        https://%s/track/parcel/pay?number=%d
+        The parcel goes back to the shop when nobody answers within two working days.
+        """
+        .formatted(host, number);
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -70,7 +72,7 @@ abstract class WavesContract {
     return keep(
         "Your parcel " + i + " could not be delivered",
         "Courier <post" + i + "@parcel" + i + ".example>",
-        PARCEL.formatted("pay" + i + ".example", i));
+        parcel("pay" + i + ".example", i));
   }
 
   /** What stands between the two: the text of the one under the subject of the other. */

@@ -26,11 +26,14 @@ final class CasesCommand implements Runnable {
     line.addSubcommand(new CasesRevisitCommand(surroundings));
     line.addSubcommand(new CasesHistoryCommand(surroundings));
     line.addSubcommand(new CasesOperatorsCommand(surroundings));
+    line.addSubcommand(new CasesWavesCommand(surroundings));
+    line.addSubcommand(new CasesUnlinkCommand(surroundings));
     line.addSubcommand(new CasesExportCommand(surroundings));
     line.addSubcommand(new CasesImportCommand(surroundings));
     line.addSubcommand(new CasesEraseCommand(surroundings));
     line.addSubcommand(new CasesMissesCommand(surroundings));
     line.addSubcommand(new CasesActionsCommand(surroundings));
+    line.addSubcommand(new CasesTrendsCommand(surroundings));
     return line;
   }
 

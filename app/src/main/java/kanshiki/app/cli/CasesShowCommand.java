@@ -73,6 +73,9 @@ final class CasesShowCommand implements Callable<Integer> {
       out.print(opened.cases().report(kept.get()));
     } else {
       write(Examiner.replay(opened.cases().recorded(kept.get())), settings, out);
+      if (format == OutputFormat.TEXT) {
+        new WaveWords(store.language(settings, surroundings), out).tell(opened, kept.get());
+      }
     }
     out.flush();
     return out.checkError() ? CommandLineProgram.FAILED : 0;

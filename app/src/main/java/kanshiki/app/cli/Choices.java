@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kanshiki.app.training.Trainer;
 import kanshiki.language.Language;
+import kanshiki.publish.exchange.Export;
+import kanshiki.publish.exchange.Tlp;
 import kanshiki.report.Voice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -42,6 +44,30 @@ final class Choices {
     @Override
     public CaseList.Form convert(String word) {
       return constant(CaseList.Form.class, word);
+    }
+  }
+
+  /** {@code --format} of what is shared. */
+  static final class Exports implements ITypeConverter<Export> {
+    @Override
+    public Export convert(String word) {
+      return constant(Export.class, word);
+    }
+  }
+
+  /** {@code --tlp}. */
+  static final class Tlps implements ITypeConverter<Tlp> {
+    @Override
+    public Tlp convert(String word) {
+      return constant(Tlp.class, word);
+    }
+  }
+
+  /** {@code --format} of trends. */
+  static final class TrendForms implements ITypeConverter<CasesTrendsCommand.Form> {
+    @Override
+    public CasesTrendsCommand.Form convert(String word) {
+      return constant(CasesTrendsCommand.Form.class, word);
     }
   }
 

@@ -36,6 +36,8 @@ public final class CommandLineProgram implements Runnable {
     line.addSubcommand(CasesCommand.line(surroundings));
     line.addSubcommand(new PublishCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
+    line.addSubcommand(new TakedownCommand(surroundings));
+    line.addSubcommand(new ShareCommand(surroundings));
     line.addSubcommand(new EvaluateCommand(surroundings));
     line.addSubcommand(new TrainCommand(surroundings));
     line.addSubcommand(new BrandsCommand(surroundings));

@@ -46,7 +46,14 @@ final class ServeCommand implements Callable<Integer> {
     if (!Service.isWanted(settings)) {
       throw new ParameterException(
           spec.commandLine(),
-          "the settings switch nothing on: set " + Keys.MILTER_LISTEN + " or " + Keys.WEB_LISTEN);
+          "the settings switch nothing on: set "
+              + Keys.MILTER_LISTEN
+              + ", "
+              + Keys.MAILBOXES
+              + ", "
+              + Keys.REPORT_DESK_URL
+              + " or "
+              + Keys.WEB_LISTEN);
     }
     var log = new ServiceLog(surroundings.out(), InstantSource.system());
     var data = DataFolder.of(surroundings.environment(), surroundings.home());

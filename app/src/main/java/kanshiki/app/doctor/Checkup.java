@@ -69,6 +69,7 @@ public final class Checkup {
     checkup.keys();
     checkup.passwords();
     checkup.mailFilter();
+    checkup.complaints.addAll(MailboxCheckup.of(settings));
     return List.copyOf(checkup.complaints);
   }
 
@@ -378,14 +379,6 @@ public final class Checkup {
     settings
         .find(Keys.PUBLISH_WORDPRESS_PASSWORD_FILE)
         .ifPresent(file -> complaints.add(readable("publish.wordpress.password-file", file)));
-    settings
-        .find(Keys.REPORT_DESK_PASSWORD_FILE)
-        .ifPresent(file -> complaints.add(readable("report-desk.password-file", file)));
-    for (Settings mailbox : settings.get(Keys.MAILBOXES)) {
-      mailbox
-          .find(Keys.MAILBOX_PASSWORD_FILE)
-          .ifPresent(file -> complaints.add(readable("mailboxes.password-file", file)));
-    }
   }
 
   private static Words both(String ja, String en) {

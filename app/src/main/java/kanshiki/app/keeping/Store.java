@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import kanshiki.app.data.DataFolder;
 import kanshiki.app.outside.Examiner;
@@ -12,31 +14,41 @@ import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
 import kanshiki.lookup.recorded.RecordedCase;
+import kanshiki.publish.trend.CaseFacts;
 import kanshiki.report.Format;
 import kanshiki.report.Rendering;
 import kanshiki.report.Report;
 import kanshiki.report.Voice;
 import kanshiki.store.Cases;
+import kanshiki.store.Counted;
 import kanshiki.store.Database;
 import kanshiki.store.KeptCase;
 import kanshiki.store.Observations;
 import kanshiki.store.StoreException;
+import kanshiki.store.Waves;
 
 /** The store that the settings name, with all that is remembered about a case. Thread-safe. */
 public final class Store implements AutoCloseable {
   private static final String FILE = "cases.db";
   private static final int COLUMNS = 80;
 
+  /** In which days begin and end. */
+  public static final ZoneId ZONE = ZoneId.systemDefault();
+
   private final Database database;
   private final Cases cases;
+  private final Waves waves;
   private final Observations observations;
+  private final Counted counted;
   private final Rendering rendering;
 
   private Store(Database database, Rendering rendering, InstantSource clock) {
     this.database = database;
     this.rendering = rendering;
-    this.cases = new Cases(database, clock);
+    this.waves = new Waves(database, clock);
+    this.cases = new Cases(database, clock).alsoKeeping(waves::follow);
     this.observations = new Observations(database, cases);
+    this.counted = new Counted(database, cases, Store::count);
   }
 
   /**
@@ -79,9 +91,24 @@ public final class Store implements AutoCloseable {
     return cases;
   }
 
+  /** What is counted of them for trends. */
+  public Counted counted() {
+    return counted;
+  }
+
+  private static Counted.Row count(Report report, Instant kept) {
+    CaseFacts facts = CaseFacts.of(report, kept, ZONE);
+    return new Counted.Row(facts.day(), facts.text());
+  }
+
   /** What has become of their pages and ratings. */
   public Observations observations() {
     return observations;
+  }
+
+  /** Which of them are of one making. */
+  public Waves waves() {
+    return waves;
   }
 
   public Database database() {

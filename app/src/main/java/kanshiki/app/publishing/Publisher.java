@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kanshiki.app.keeping.Store;
 import kanshiki.app.outside.Examiner;
 import kanshiki.app.settings.Keys;
@@ -26,6 +30,7 @@ import kanshiki.report.Publication;
 import kanshiki.report.Report;
 import kanshiki.store.KeptCase;
 import kanshiki.store.Published;
+import kanshiki.store.Waves;
 import kanshiki.verdict.Classification;
 
 /** Publishes cases of one store as the settings want it. Thread-safe. */
@@ -37,6 +42,7 @@ public final class Publisher {
   private final Store store;
   private final Language language;
   private final Published published;
+  private final Waves waves;
 
   /**
    * @param language of posts; the site has both
@@ -46,6 +52,7 @@ public final class Publisher {
     this.store = store;
     this.language = language;
     this.published = new Published(store.database(), InstantSource.system());
+    this.waves = new Waves(store.database(), InstantSource.system());
   }
 
   /** What is published, and what became of it. */
@@ -138,7 +145,8 @@ public final class Publisher {
    */
   public synchronized Result render() throws IOException {
     List<Published.Issue> issues = published.all();
-    List<Entry> entries = issues.stream().map(this::entry).toList();
+    Map<String, String> shared = waves(issues);
+    List<Entry> entries = issues.stream().map(issue -> entry(issue, shared)).toList();
     var folder = new SiteFolder(settings.get(Keys.PUBLISH_SITE_FOLDER), site());
     SiteFolder.Result made = folder.publish(entries);
     int standing = (int) issues.stream().filter(issue -> issue.withdrawn().isEmpty()).count();
@@ -153,14 +161,30 @@ public final class Publisher {
         ZONE);
   }
 
-  private Entry entry(Published.Issue issue) {
+  /** The wave of each published case that shares it with another one. */
+  private Map<String, String> waves(List<Published.Issue> issues) {
+    Map<String, String> all = new HashMap<>(waves.membership());
+    all.keySet()
+        .retainAll(
+            issues.stream()
+                .filter(issue -> issue.withdrawn().isEmpty())
+                .map(Published.Issue::caseId)
+                .toList());
+    Map<String, Long> counts =
+        all.values().stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    all.values().removeIf(wave -> counts.getOrDefault(wave, 0L) < 2);
+    return all;
+  }
+
+  private Entry entry(Published.Issue issue, Map<String, String> shared) {
     return new Entry(
         issue.caseId(),
         issue.revision(),
         issue.published(),
         issue.corrected().map(Publisher::change),
         issue.withdrawn().map(Publisher::change),
-        Optional.empty(),
+        Optional.ofNullable(shared.get(issue.caseId())),
         () -> Publication.fromJson(published.publication(issue.caseId())));
   }
 
@@ -201,7 +225,7 @@ public final class Publisher {
   }
 
   private Post post(Published.Issue issue) {
-    Fragment fragment = Fragment.of(site(), entry(issue), language, Post.PICTURE);
+    Fragment fragment = Fragment.of(site(), entry(issue, Map.of()), language, Post.PICTURE);
     var categories = new ArrayList<Post.Category>();
     categories.add(category("kind-", fragment.section()));
     fragment.brand().ifPresent(brand -> categories.add(category("brand-", brand)));

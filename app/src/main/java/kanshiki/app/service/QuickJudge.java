@@ -40,10 +40,15 @@ final class QuickJudge implements Judge {
         ask
             ? kanshiki.investigate(mail, "-", outside.get().quick(within).open(_ -> {}), THREADS)
             : kanshiki.investigate(mail, "-");
+    return judgement(report, mail, RecordedCase.offline(mail, "-", own, List.of()).id());
+  }
+
+  /** What the mail flow acts on, out of a report. */
+  static Judgement judgement(Report report, RawMessage mail, String caseId) {
     return new Judgement(
         report.verdict().classification(),
         report.verdict().probability(),
-        RecordedCase.offline(mail, "-", own, List.of()).id(),
+        caseId,
         report.verdict().grounds().stream().limit(MAX_GROUNDS).map(w -> w.finding().id()).toList(),
         !report.earlierStamps().isEmpty(),
         report.authentication(),

@@ -10,6 +10,7 @@ import kanshiki.app.data.DataFolder;
 import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
+import kanshiki.mailflow.Judge;
 
 /**
  * All parts of the service, which start, change and end together. Its methods are for one thread at
@@ -21,8 +22,11 @@ public final class Service implements AutoCloseable {
 
   private final ServiceLog log;
   private final AskingPart asking;
+  private final Judge judge;
   private final MilterPart milter;
   private final StorePart store;
+  private final WatchPart watch;
+  private final DeskPart desk;
   private final WebPart web;
 
   /** In the order in which they start, each after what it needs. */
@@ -41,9 +45,12 @@ public final class Service implements AutoCloseable {
     this.log = log;
     this.asking = new AskingPart(data, environment, version, log);
     this.store = new StorePart(settings, data, language, asking::full, log, meters);
-    this.milter = new MilterPart(asking, log, meters, store);
+    this.desk = new DeskPart(asking, store, language, log, meters);
+    this.judge = new AnswersAside(asking, desk::memory);
+    this.milter = new MilterPart(judge, log, meters, store);
+    this.watch = new WatchPart(new ThoroughJudge(judge, asking, store), store, log, meters);
     this.web = new WebPart(() -> parts, meters);
-    parts.addAll(List.of(asking, store, milter, web));
+    parts.addAll(List.of(asking, store, milter, watch, desk, web));
   }
 
   /**
@@ -87,6 +94,8 @@ public final class Service implements AutoCloseable {
   /** Whether anything is switched on at all. */
   public static boolean isWanted(Settings settings) {
     return settings.find(Keys.MILTER_LISTEN).isPresent()
+        || !settings.get(Keys.MAILBOXES).isEmpty()
+        || settings.find(Keys.REPORT_DESK_URL).isPresent()
         || settings.find(Keys.WEB_LISTEN).isPresent();
   }
 
@@ -102,6 +111,11 @@ public final class Service implements AutoCloseable {
     log.info("reloaded", Map.of("parts", running()));
   }
 
+  /** Judges for the mail filter. */
+  Judge judge() {
+    return judge;
+  }
+
   /** The mail filter. */
   MilterPart milter() {
     return milter;
@@ -110,6 +124,16 @@ public final class Service implements AutoCloseable {
   /** What is kept. */
   StorePart store() {
     return store;
+  }
+
+  /** The watched mailboxes. */
+  WatchPart watch() {
+    return watch;
+  }
+
+  /** The report desk. */
+  DeskPart desk() {
+    return desk;
   }
 
   /** The pages for machines. */
@@ -127,7 +151,7 @@ public final class Service implements AutoCloseable {
     web.announceEnd();
     // Who brings mail in ends first, then what the others need; the pages tell of the end to the
     // last.
-    for (ServicePart part : List.of(milter, store, asking, web)) {
+    for (ServicePart part : List.of(milter, watch, desk, store, asking, web)) {
       try {
         part.finish(GRACE);
       } catch (InterruptedException e) {

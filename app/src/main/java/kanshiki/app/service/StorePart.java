@@ -14,6 +14,7 @@ import kanshiki.app.settings.Keys;
 import kanshiki.app.settings.Settings;
 import kanshiki.language.Language;
 import kanshiki.lookup.recorded.RecordedCase;
+import kanshiki.mailflow.Judgement;
 import kanshiki.mailflow.Severity;
 import kanshiki.mailflow.journal.Action;
 import kanshiki.mailflow.journal.Diary;
@@ -234,6 +235,33 @@ final class StorePart implements ServicePart, Aftermath {
     if (open != null) {
       open.close();
     }
+  }
+
+  /**
+   * The database.
+   *
+   * @throws StoreException while it cannot be opened
+   */
+  Database needed() {
+    return store().database();
+  }
+
+  /**
+   * Keeps an examination at once.
+   *
+   * @throws StoreException when that cannot be done
+   */
+  void keep(Examiner.Examined examined) {
+    store().keep(examined.recorded().orElseThrow(), examined.report());
+  }
+
+  /**
+   * Writes down what was done to a mail, later.
+   *
+   * @param judged to be laid beside what an earlier filter said
+   */
+  void note(Action action, Optional<Judgement> judged) {
+    diary.note(action, judged, Optional.empty());
   }
 
   /** The database, when the store is open. */

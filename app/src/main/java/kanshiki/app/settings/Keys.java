@@ -12,6 +12,7 @@ import kanshiki.lookup.net.ConnectTo;
 import kanshiki.lookup.net.HostPort;
 import kanshiki.mailflow.OnError;
 import kanshiki.mailflow.Severity;
+import kanshiki.mailflow.desk.DeskAnswer;
 import kanshiki.observable.DomainName;
 import kanshiki.observable.Network;
 import kanshiki.publish.exchange.Tlp;
@@ -295,11 +296,25 @@ public final class Keys {
   public static final Key<Path> MAILBOX_PASSWORD_FILE =
       column("password-file", Units.PATH, "File that holds the password");
   public static final Key<String> MAILBOX_WATCH =
-      column("watch", Units.TEXT, "Folder that is watched");
+      column("watch", Units.TEXT, "Folder that is watched; INBOX unless set");
   public static final Key<String> MAILBOX_JUNK =
-      column("junk", Units.TEXT, "Folder into which mail is moved");
+      column("junk", Units.TEXT, "Folder into which mail is moved; Junk unless set");
   public static final Key<Severity> MAILBOX_MOVE_AT =
-      column("move-at", Units.choice(Severity.class), "From which verdict on mail is moved");
+      column(
+          "move-at",
+          Units.choice(Severity.class),
+          "From which verdict on mail is moved; suspicious unless set");
+  public static final Key<Boolean> MAILBOX_DRY_RUN =
+      column("dry-run", Units.SWITCH, "true: only says what it would do, and changes nothing");
+  public static final Key<Duration> MAILBOX_LOOK_BACK =
+      column(
+          "look-back",
+          Units.DURATION,
+          "How old mails may be that are judged when the folder is met first; 1d unless set, 0s:"
+              + " from now on");
+  public static final Key<Path> MAILBOX_CA_FILE =
+      column(
+          "ca-file", Units.PATH, "PEM file of certificates that are trusted besides the system's");
   public static final Key<List<Settings>> MAILBOXES =
       table(
           "mailboxes",
@@ -309,7 +324,10 @@ public final class Keys {
           MAILBOX_PASSWORD_FILE,
           MAILBOX_WATCH,
           MAILBOX_JUNK,
-          MAILBOX_MOVE_AT);
+          MAILBOX_MOVE_AT,
+          MAILBOX_DRY_RUN,
+          MAILBOX_LOOK_BACK,
+          MAILBOX_CA_FILE);
 
   public static final Key<URI> REPORT_DESK_URL =
       one(
@@ -323,6 +341,21 @@ public final class Keys {
       one("report-desk.smtp", Units.uri("smtp", "smtps"), "", "Server that sends the replies");
   public static final Key<String> REPORT_DESK_FROM =
       one("report-desk.from", Units.TEXT, "", "Author address of the replies");
+  public static final Key<DeskAnswer> REPORT_DESK_ANSWER =
+      one(
+          "report-desk.answer",
+          Units.choice(DeskAnswer.class),
+          "own",
+          "own: only people of own.domains are answered; everybody: whoever is proved to have"
+              + " written");
+  public static final Key<Integer> REPORT_DESK_PER_HOUR =
+      one("report-desk.per-hour", Units.COUNT, "20", "Answers to one person in an hour, at most");
+  public static final Key<Path> REPORT_DESK_CA_FILE =
+      one(
+          "report-desk.ca-file",
+          Units.PATH,
+          "",
+          "PEM file of certificates that are trusted besides the system's");
 
   public static final Key<HostPort> WEB_LISTEN =
       one("web.listen", Units.HOST_PORT, "", "Where the web desk listens; unset: off");

@@ -23,6 +23,7 @@ final class Units {
       new Kind.One<>("a time such as 500ms, 5s, 10m, 6h or 7d", Units::duration);
   static final Kind.One<Long> SIZE =
       new Kind.One<>("a size such as 512KB, 25MB or 1GB (1 KB is 1024 bytes)", Units::size);
+  static final Kind.One<Integer> COUNT = new Kind.One<>("a number from 0 to 999999", Units::count);
   static final Kind.One<Double> SHARE = new Kind.One<>("a number from 0 to 1", Units::share);
   static final Kind.One<Language> LANGUAGE = new Kind.One<>("ja or en", Language::of);
   static final Kind.One<DomainName> DOMAIN =
@@ -119,6 +120,11 @@ final class Units {
     return digits.isEmpty() || digits.length() > 9
         ? Optional.empty()
         : Optional.of(Long.parseLong(digits));
+  }
+
+  private static Optional<Integer> count(String text) {
+    boolean fits = text.length() <= 6 && leadingDigits(text) == text.length();
+    return fits ? number(text).map(Math::toIntExact) : Optional.empty();
   }
 
   private static Optional<Double> share(String text) {

@@ -80,6 +80,43 @@ class CasesCommandTest {
     assertThat(byId(run("cases", "list", "--format", "json").out())).isEqualTo(byId(before));
   }
 
+  @Test
+  void tellsWavesAndWhy() throws IOException {
+    assertThat(run("cases", "waves", "--format", "json").out()).isEqualTo("[]\n");
+    mail("a.eml", "Your parcel 1 could not be delivered");
+    mail("b.eml", "Your parcel 2 could not be delivered");
+    mail("c.eml", "Lunch tomorrow?");
+    run("investigate", "--offline", "--keep", folder + "/mails/a.eml");
+    var before =
+        run("investigate", "--offline", "--keep", "--format", "text", folder + "/mails/b.eml")
+            .out();
+    run("investigate", "--offline", "--keep", folder + "/mails/c.eml");
+    JsonNode waves = JSON.readTree(run("cases", "waves", "--format", "json").out());
+    assertThat(waves).hasSize(1);
+    JsonNode cases = waves.get(0).path("cases");
+    assertThat(cases).hasSize(2);
+    assertThat(waves.get(0).path("id")).isEqualTo(cases.get(0));
+    assertThat(waves.get(0).path("count").asInt()).isEqualTo(2);
+    assertThat(waves.get(0).path("variants")).hasSize(1);
+    String second = cases.get(1).asString();
+    assertThat(run("cases", "waves").out()).contains(second).contains("第1の変種");
+    assertThat(run("cases", "show", second).out())
+        .startsWith(before)
+        .contains("数字を除いた件名が同じです")
+        .contains("第1の変種");
+    assertThat(run("cases", "show", second, "--lang", "en").out())
+        .contains("The subject is the same, numbers aside");
+
+    assertThat(run("cases", "unlink", second, second).exitCode()).isEqualTo(2);
+    assertThat(run("cases", "unlink", second, "0123456789abcdef").exitCode()).isEqualTo(1);
+    assertThat(run("cases", "unlink", second, cases.get(0).asString()).exitCode()).isZero();
+    assertThat(run("cases", "waves", "--format", "json").out()).isEqualTo("[]\n");
+    assertThat(run("cases", "show", second).out()).contains("まだありません").contains("結び付けないよう");
+    assertThat(run("cases", "unlink", second, "--undo").exitCode()).isZero();
+    assertThat(JSON.readTree(run("cases", "waves", "--format", "json").out())).isEqualTo(waves);
+    assertThat(run("cases", "unlink", second).err()).contains("1 links refused");
+  }
+
   private static Map<String, JsonNode> byId(String list) {
     return JSON.readTree(list)
         .valueStream()

@@ -14,6 +14,7 @@ import kanshiki.app.settings.Settings;
 import kanshiki.app.settings.SettingsException;
 import kanshiki.app.settings.SettingsLoader;
 import kanshiki.language.Language;
+import kanshiki.mailflow.lab.Waiting;
 
 /** A service on a free port, with a store in a folder. To be closed. */
 final class Running implements AutoCloseable {
@@ -41,6 +42,28 @@ final class Running implements AutoCloseable {
             "test",
             new ServiceLog(log, InstantSource.system()));
     return new Running(folder, port, service, log);
+  }
+
+  /** As the file kanshiki.yaml in the folder says, and offline. */
+  static Running startAsFileSays(Path folder, String... settings)
+      throws IOException, SettingsException {
+    var all = new ArrayList<>(List.of("lookups.enabled=false"));
+    all.addAll(List.of(settings));
+    var log = new ByteArrayOutputStream();
+    Service service =
+        Service.start(
+            new SettingsLoader(Map.of(), folder, folder).load(Optional.empty(), all),
+            new DataFolder(folder),
+            Map.of(),
+            Language.EN,
+            "test",
+            new ServiceLog(log, InstantSource.system()));
+    return new Running(folder, 0, service, log);
+  }
+
+  /** Waits until the log says something. */
+  void await(String what) throws IOException {
+    Waiting.until("the log says " + what, () -> log().contains(what));
   }
 
   /** Has it go by other settings from now on. */

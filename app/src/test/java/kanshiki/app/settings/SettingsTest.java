@@ -59,7 +59,8 @@ class SettingsTest {
         time-per-file: 2m
       store: { url: "jdbc:sqlite:cases.db", keep-for: 365d }
       publish:
-        site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意 }
+        site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意, title-en: Warnings }
+        hosts: bullets
         wordpress: { url: "https://blog.example.jp/", user: taro, password-file: wp.txt }
         when: automatic
         at: 0.9
@@ -74,9 +75,11 @@ class SettingsTest {
         max-bytes: 10MB
         authserv-id: kanshiki.example.jp
       mailboxes:
-        - { name: office, url: "imaps://taro@imap.example.jp", password-file: pw, watch: INBOX, junk: Junk, move-at: suspicious }
+        - { name: office, url: "imaps://taro@imap.example.jp", password-file: pw, watch: INBOX, junk: Junk, move-at: suspicious,
+            dry-run: true, look-back: 0s, ca-file: ca.pem }
       report-desk:
-        { url: "imaps://desk@imap.example.jp", password-file: pw, smtp: "smtp://mail.example.jp", from: "check@example.jp" }
+        { url: "imaps://desk@imap.example.jp", password-file: pw, smtp: "smtp://mail.example.jp", from: "check@example.jp",
+          answer: everybody, per-hour: 5, ca-file: ca.pem }
       web: { listen: "127.0.0.1:8080" }
       """;
 

@@ -26,6 +26,11 @@ final class Programs {
 
   /** Runs one to its end. */
   static void run(String... command) throws IOException {
+    output(command);
+  }
+
+  /** Runs one to its end; what it said. */
+  static String output(String... command) throws IOException {
     // To a file: a daemon keeps its standard output open.
     Path said = Files.createTempFile("kanshiki-lab", ".txt");
     Process process =
@@ -38,6 +43,7 @@ final class Programs {
       if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IOException(String.join(" ", command) + ": " + Files.readString(said));
       }
+      return Files.readString(said);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Ids that are the same wherever and whenever the same thing is named. */
-final class Ids {
+public final class Ids {
   /** The namespace for observables (STIX 2.1 section 2.9): everyone makes the same ids in it. */
   private static final UUID OBSERVABLES = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
 
@@ -28,8 +28,8 @@ final class Ids {
     return type + "--" + uuid(type + "\n" + name);
   }
 
-  /** The same without a type before it. */
-  static UUID uuid(String name) {
+  /** An id for {@code name}: always the same one, in a namespace of our own. */
+  public static UUID uuid(String name) {
     return named(OURS, name);
   }
 

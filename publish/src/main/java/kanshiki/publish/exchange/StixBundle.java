@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kanshiki.brand.Brand;
@@ -65,7 +66,7 @@ public final class StixBundle {
   }
 
   private String put(Map<String, Object> object) {
-    String id = (String) object.get("id");
+    String id = Objects.requireNonNull(object.get("id")).toString();
     objects.putIfAbsent(id, object);
     return id;
   }

@@ -49,6 +49,11 @@ public final class Webhook implements AutoCloseable {
     void of(Duration time) throws InterruptedException;
   }
 
+  /** Posts to {@code address}, waiting on this thread. */
+  public Webhook(URI address, byte[] secret, InstantSource clock) {
+    this(address, secret, clock, Thread::sleep);
+  }
+
   /**
    * Posts to {@code address}.
    *

@@ -258,7 +258,7 @@ public record Scene(
     private List<Visited> visits(Link link) {
       return file.find(Visits.TOPIC).map(Visits::all).orElse(List.of()).stream()
           .filter(visit -> visit.link().target().equals(link.target()))
-          .sorted(Comparator.comparing(visit -> isOnPhone(visit) ? 0 : 1))
+          .sorted(Comparator.comparingInt((Visited visit) -> isOnPhone(visit) ? 0 : 1))
           .toList();
     }
 
@@ -266,12 +266,22 @@ public record Scene(
       return visit.capture().filter(capture -> capture.device() == Device.PHONE).isPresent();
     }
 
-    private static Optional<Picture> picture(List<Visited> visits) {
+    /** A page that shows the recipient's name or address is not shown to others. */
+    private Optional<Picture> picture(List<Visited> visits) {
       return visits.stream()
           .flatMap(visit -> visit.capture().stream())
           .filter(Capture::isShown)
+          .filter(capture -> !namesRecipient(capture))
           .flatMap(capture -> capture.views().firstView().stream())
           .findFirst();
+    }
+
+    private boolean namesRecipient(Capture capture) {
+      Redaction names = redaction.keepingLinks();
+      return Stream.concat(
+              Stream.of(capture.document().title(), capture.document().text()),
+              capture.document().frames().stream().map(frame -> frame.html()))
+          .anyMatch(text -> names.isPrivate(text));
     }
 
     private List<Standing> standings(Url url) {

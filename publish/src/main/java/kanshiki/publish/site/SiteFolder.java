@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +94,7 @@ public final class SiteFolder {
   /** One time. */
   private final class Run {
     private final Folder folder = new Folder(root);
-    private final Set<String> files = new LinkedHashSet<>();
+    private final Set<String> files = new TreeSet<>();
     private final Map<String, Summary> summaries = new LinkedHashMap<>();
     private int pages;
 

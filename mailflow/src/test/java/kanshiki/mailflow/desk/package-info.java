@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.mailflow.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.mailflow.mailbox;
+
+import org.jspecify.annotations.NullMarked;

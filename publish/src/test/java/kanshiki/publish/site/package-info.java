@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish.site;
+
+import org.jspecify.annotations.NullMarked;

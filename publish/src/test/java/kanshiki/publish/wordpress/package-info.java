@@ -1,0 +1,4 @@
+@NullMarked
+package kanshiki.publish.wordpress;
+
+import org.jspecify.annotations.NullMarked;
