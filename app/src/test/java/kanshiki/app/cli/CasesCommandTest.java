@@ -162,8 +162,12 @@ class CasesCommandTest {
     Path mails = Files.createDirectories(folder.resolve("mails"));
     Files.writeString(
         mails.resolve("a.eml"),
-        "From: Amazon <a@sender.example>\r\nSubject: =?UTF-8?B?6YeN6KaB?=\r\n\r\n"
-            + "Your account is locked. Verify your password and card: https://login.evil.example/\r\n");
+        """
+        From: Amazon <a@sender.example>
+        Subject: =?UTF-8?B?6YeN6KaB?=
+
+        Your account is locked. Verify your password and card: https://login.evil.example/
+        """);
     Path feed = Files.writeString(folder.resolve("feed.txt"), "# nothing yet\n");
     String[] world = {
       "--set", "lookups.page.enabled=false",

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import kanshiki.store.Cases;
 import kanshiki.store.Database;
 import kanshiki.store.KeptCase;
@@ -88,7 +89,7 @@ class KilledWhileKeepingTest {
         : Optional.empty();
   }
 
-  private void check(HashSet<String> acknowledged) {
+  private void check(Set<String> acknowledged) {
     try (var database = Database.open(url())) {
       var cases = new Cases(database, InstantSource.system());
       var found = new HashSet<String>();

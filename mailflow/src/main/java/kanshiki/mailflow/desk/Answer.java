@@ -22,6 +22,7 @@ import kanshiki.report.Letter;
  * @param recipient the address without brackets
  * @param bytes the mail
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record Answer(String recipient, byte[] bytes) {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<[\\x21-\\x3b\\x3d\\x3f-\\x7e]{1,250}>");

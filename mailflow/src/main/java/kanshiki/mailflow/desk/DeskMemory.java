@@ -51,6 +51,7 @@ public final class DeskMemory {
    *
    * @param attempts this one included
    */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
   record Outgoing(long number, String recipient, byte[] mail, int attempts) {}
 
   boolean knows(String desk, long validity, long uid) {

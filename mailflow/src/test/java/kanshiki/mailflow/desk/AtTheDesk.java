@@ -145,8 +145,12 @@ final class AtTheDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    desk.finish(Duration.ofSeconds(20));
+  public void close() throws IOException {
+    try {
+      desk.finish(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     smtp.close();
     database.close();
     Folders.remove(folder);

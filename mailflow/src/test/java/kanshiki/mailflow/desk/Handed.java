@@ -48,7 +48,7 @@ final class Handed {
         + "Subject: FW: please look\n"
         + "Date: Tue, 24 Nov 2026 10:00:00 +0900\n"
         + "Message-ID: <"
-        + Math.abs((from + fields + words).hashCode())
+        + Integer.toUnsignedString((from + fields + words).hashCode())
         + "@example.jp>\n"
         + "References: <earlier@example.jp>\n"
         + fields
@@ -93,7 +93,7 @@ final class Handed {
         + "From: "
         + from
         + "\nTo: check@example.jp\nSubject: question\nDate: Tue, 24 Nov 2026 10:00:00 +0900\nMessage-ID: <"
-        + Math.abs((from + fields + words).hashCode())
+        + Integer.toUnsignedString((from + fields + words).hashCode())
         + "@example.jp>\n"
         + fields
         + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"

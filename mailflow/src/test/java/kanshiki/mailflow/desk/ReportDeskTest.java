@@ -130,7 +130,7 @@ class ReportDeskTest {
     "X-Loop: check@example.jp, loop",
   })
   void programsAreNotAnswered(String field, String why) throws Exception {
-    try (AtTheDesk desk = desk("loop" + Math.abs(field.hashCode()))) {
+    try (AtTheDesk desk = desk("loop" + Integer.toUnsignedString(field.hashCode()))) {
       assertThat(desk.hand(Handed.by(HANAKO, field + "\n", "hello"))).isEqualTo("no-answer " + why);
     }
   }
@@ -143,7 +143,7 @@ class ReportDeskTest {
     "friend@elsewhere.example, stranger",
   })
   void theseAreNotAnswered(String from, String why) throws Exception {
-    try (AtTheDesk desk = desk("from" + Math.abs(from.hashCode()))) {
+    try (AtTheDesk desk = desk("from" + Integer.toUnsignedString(from.hashCode()))) {
       assertThat(desk.hand(Handed.by(from, "", "hello"))).isEqualTo("no-answer " + why);
     }
   }

@@ -104,8 +104,12 @@ final class Watching implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException, IOException {
-    watcher.finish(Duration.ofSeconds(20));
+  public void close() throws IOException {
+    try {
+      finish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     database.close();
     Folders.remove(folder);
   }
