@@ -62,6 +62,10 @@ class SettingsTest {
         site: { folder: ./out, url: "https://warnings.example.jp/", title: 注意, title-en: Warnings }
         hosts: bullets
         wordpress: { url: "https://blog.example.jp/", user: taro, password-file: wp.txt }
+        name: Example
+        contact: abuse@example.jp
+        tlp: red
+        webhook: { url: "https://hook.example.jp/", secret-file: hook.txt }
         when: automatic
         at: 0.9
       milter:
@@ -70,6 +74,7 @@ class SettingsTest {
         stamp-at: phishing
         reject-at: phishing
         quarantine-at: suspicious
+        keep-at: phishing
         on-error: tempfail
         deadline: 3s
         max-bytes: 10MB

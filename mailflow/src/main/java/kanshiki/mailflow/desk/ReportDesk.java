@@ -36,6 +36,7 @@ import kanshiki.store.StoreException;
  */
 public final class ReportDesk {
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** Answers in an hour, to all together. */
   private static final int MAX_PER_HOUR = 1_000;
@@ -124,6 +125,7 @@ public final class ReportDesk {
 
   /** Takes the mails in. */
   private final class Counter implements Follower.Receiver {
+    private Instant erased = Instant.EPOCH;
     private boolean told;
 
     @Override
@@ -203,7 +205,11 @@ public final class ReportDesk {
 
     @Override
     public void quiet(OpenFolder folder) {
-      memory.eraseOlderThan(clock.instant().minus(FORGET));
+      Instant now = clock.instant();
+      if (erased.plus(DAY).isBefore(now)) {
+        memory.eraseOlderThan(now.minus(FORGET));
+        erased = now;
+      }
       if (!told) {
         told = true;
         listener.following();

@@ -78,6 +78,9 @@ public final class OpenFolder implements AutoCloseable {
       // UIDNEXT as of the opening does not grow with new mail.
       long next =
           ask(protocol -> protocol.status(folder.getFullName(), new String[] {"UIDNEXT"})).uidnext;
+      if (next <= 0) {
+        throw new IOException("the server does not tell which UID comes next");
+      }
       return new Extent(folder.getUIDValidity(), next);
     } catch (MessagingException e) {
       throw ImapConnection.lost(e);

@@ -2,12 +2,15 @@ package kanshiki.mailflow.mailbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 import kanshiki.mail.RawMessage;
 import kanshiki.mailflow.Judge;
@@ -27,13 +30,18 @@ public final class Watcher {
   private static final String PHISHING = "$Phishing";
   private static final String NOT_JUNK = "$NotJunk";
 
-  /** Bytes of the mails that are examined at once. */
-  private static final long AT_ONCE = 50_000_000;
+  /** Bytes of the mails that are examined at once, one alone excepted. */
+  private static final long AT_ONCE = Math.min(50_000_000, Runtime.getRuntime().maxMemory() / 16);
+
+  /** For one examination beyond the wait for answers; one that never ends holds nobody up. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Mails in the junk folder that are looked at in one go. */
   private static final int MAX_JUNK = 500;
 
   private static final Duration FORGET = Duration.ofDays(400);
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final Follower.Follow follow;
   private final WatchPolicy policy;
@@ -100,6 +108,7 @@ public final class Watcher {
 
   private final class Mails implements Follower.Receiver {
     private Optional<Extent> junkSeen = Optional.empty();
+    private Instant erased = Instant.EPOCH;
     private boolean told;
 
     @Override
@@ -179,20 +188,31 @@ public final class Watcher {
       for (Fresh each : fresh) {
         Judgement judgement;
         try {
-          judgement = each.examination().get();
+          judgement = each.examination().get(within.plus(LONGEST).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+          each.examination().cancel(true);
+          unexamined(extent, each, "timeout");
+          continue;
         } catch (ExecutionException e) {
           if (e.getCause() instanceof StoreException away) {
             throw away; // it is examined again when the store is back
           }
-          note(extent, each.listed(), each.fingerprint(), Optional.empty(), Act.LEFT);
-          String mark = mark(follow.folder(), extent.validity(), each.listed().uid());
-          listener.acted(mark, "leave", Optional.empty(), "failure");
-          listener.trouble(mark + " could not be examined: " + e.getCause());
+          unexamined(extent, each, "failure");
+          listener.trouble("a mail could not be examined: " + e.getCause());
           continue;
         }
         act(folder, extent, each, judgement);
       }
       fresh.clear();
+    }
+
+    private void unexamined(Extent extent, Fresh mail, String why) {
+      note(extent, mail.listed(), mail.fingerprint(), Optional.empty(), Act.LEFT);
+      listener.acted(
+          mark(follow.folder(), extent.validity(), mail.listed().uid()),
+          "leave",
+          Optional.empty(),
+          why);
     }
 
     private void act(OpenFolder folder, Extent extent, Fresh fresh, Judgement judgement)
@@ -291,7 +311,11 @@ public final class Watcher {
     @Override
     public void quiet(OpenFolder folder) throws IOException {
       lookIntoJunk(folder.connection());
-      memory.eraseOlderThan(clock.instant().minus(FORGET));
+      Instant now = clock.instant();
+      if (erased.plus(DAY).isBefore(now)) {
+        memory.eraseOlderThan(now.minus(FORGET));
+        erased = now;
+      }
       if (!told) {
         told = true;
         listener.following();
