@@ -212,7 +212,7 @@ public final class OpenFolder implements AutoCloseable {
    * longest} is over (IDLE, RFC 2177).
    */
   public void idle(Duration longest) throws IOException {
-    try (var alarm = new Alarm(longest, this::wake, connection::cut)) {
+    try (var _ = new Alarm(longest, this::wake, connection::cut)) {
       folder.idle(true);
     } catch (MessagingException e) {
       throw ImapConnection.lost(e);
