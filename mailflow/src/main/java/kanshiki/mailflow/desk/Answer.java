@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import kanshiki.data.Digest;
 import kanshiki.mail.HeaderField;
 import kanshiki.mail.Message;
+import kanshiki.mail.RawMessage;
 import kanshiki.mime.HeaderWriter;
 import kanshiki.mime.MimePart;
 import kanshiki.observable.Mailbox;
@@ -20,10 +21,9 @@ import kanshiki.report.Letter;
  * program is to answer it.
  *
  * @param recipient the address without brackets
- * @param bytes the mail
+ * @param mail with header and body
  */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record Answer(String recipient, byte[] bytes) {
+record Answer(String recipient, RawMessage mail) {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<[\\x21-\\x3b\\x3d\\x3f-\\x7e]{1,250}>");
   private static final int MAX_REFERENCES = 20;
@@ -66,7 +66,7 @@ record Answer(String recipient, byte[] bytes) {
                     MimePart.text("text/plain", letter.text()),
                     MimePart.text("text/html", letter.html())))
             .under(header.bytes());
-    return new Answer(to.address(), mail);
+    return new Answer(to.address(), new RawMessage(mail));
   }
 
   /** What the Message-IDs of all our answers end in. */
@@ -91,7 +91,7 @@ record Answer(String recipient, byte[] bytes) {
 
   /** By what our answer is known again when it passes our own filter. */
   String bodyDigest() {
-    return bodyDigest(bytes);
+    return bodyDigest(mail.bytes());
   }
 
   /** Of what follows the header of a mail; line ends, and blanks at the end, do not count. */

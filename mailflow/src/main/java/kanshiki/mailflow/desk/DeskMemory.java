@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kanshiki.mail.RawMessage;
 import kanshiki.store.Database;
 
 /**
@@ -51,8 +52,7 @@ public final class DeskMemory {
    *
    * @param attempts this one included
    */
-  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-  record Outgoing(long number, String recipient, byte[] mail, int attempts) {}
+  record Outgoing(long number, String recipient, RawMessage mail, int attempts) {}
 
   boolean knows(String desk, long validity, long uid) {
     return store
@@ -132,7 +132,7 @@ public final class DeskMemory {
                             + " :mail, :due, 0)")
                     .bind("desk", taken.desk())
                     .bind("recipient", answer.get().recipient())
-                    .bind("mail", answer.get().bytes())
+                    .bind("mail", answer.get().mail().bytes())
                     .bind("due", taken.at().toEpochMilli())
                     .execute();
               }
@@ -170,7 +170,10 @@ public final class DeskMemory {
                     .map(
                         (rs, _) ->
                             new Outgoing(
-                                rs.getLong(1), rs.getString(2), rs.getBytes(3), rs.getInt(4)))
+                                rs.getLong(1),
+                                rs.getString(2),
+                                new RawMessage(rs.getBytes(3)),
+                                rs.getInt(4)))
                     .findOne());
   }
 

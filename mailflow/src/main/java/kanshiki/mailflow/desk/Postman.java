@@ -97,7 +97,7 @@ final class Postman {
     }
     DeskMemory.Outgoing outgoing = next.get();
     try {
-      smtp.send(outgoing.recipient(), outgoing.mail());
+      smtp.send(outgoing.recipient(), outgoing.mail().bytes());
       memory.done(outgoing);
       trouble = Optional.empty();
       listener.sent(true, outgoing.attempts());

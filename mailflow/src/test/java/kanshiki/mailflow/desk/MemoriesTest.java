@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kanshiki.mail.RawMessage;
 import kanshiki.mailflow.mailbox.Extent;
 import kanshiki.mailflow.mailbox.MailboxMemory;
 import kanshiki.store.Database;
@@ -38,7 +39,7 @@ class MemoriesTest {
     try (Database database = Database.open(url)) {
       var desk = new DeskMemory(() -> database);
       byte[] mail = "Subject: x\r\n\r\nbody\r\n".getBytes(StandardCharsets.UTF_8);
-      var answer = new Answer("hanako@example.jp", mail);
+      var answer = new Answer("hanako@example.jp", new RawMessage(mail));
       desk.note(taken("one", 1, "a"), Optional.of(answer));
       desk.note(taken("one", 9, "a"), Optional.of(answer)); // once only
       desk.note(taken("two", 2, "b"), Optional.empty());
@@ -53,7 +54,7 @@ class MemoriesTest {
 
       DeskMemory.Outgoing outgoing = desk.take("desk", NOW).orElseThrow();
       assertThat(outgoing.recipient()).isEqualTo("hanako@example.jp");
-      assertThat(outgoing.mail()).isEqualTo(mail);
+      assertThat(outgoing.mail().bytes()).isEqualTo(mail);
       assertThat(desk.take("desk", NOW)).isEmpty(); // it belongs to who took it
       assertThat(desk.take("desk", NOW.plus(Duration.ofHours(1))).orElseThrow().attempts())
           .isEqualTo(2);
