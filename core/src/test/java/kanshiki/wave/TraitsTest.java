@@ -87,7 +87,7 @@ class TraitsTest {
         X-MS-Exchange-CrossTenant-Network-Message-Id: 0123
         Authentication-Results: mx.recipient.example; spf=fail
         X-Spam-Status: Yes, score=9
-        Delivered-To: phishing@pot
+        Delivered-To: collector@recipient.example
         """;
     assertThat(traits(recorded + HEADER + "\n" + BODY)).isEqualTo(plain());
   }

@@ -29,14 +29,20 @@ public record PasswordFile(Path path) {
         .orElseThrow(() -> new IOException("the password file " + path + " has no first line"));
   }
 
-  /** What is wrong with who may read it. */
+  /**
+   * What is wrong with who may read it; empty also where the file system knows no such rights, or
+   * the file is not there, which reading it says.
+   */
   public Optional<String> warning() {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return Optional.empty();
+    }
     try {
       boolean open = Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
       return open
           ? Optional.of("the password file " + path + " can be read by all; chmod 600 " + path)
           : Optional.empty();
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
